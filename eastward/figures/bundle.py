@@ -1,0 +1,123 @@
+"""One figure as one MIME bundle: interactive for the web, vector for print, text for terminals.
+
+Public names: :class:`Figure`.
+"""
+
+import base64
+import html
+import json
+import re
+import textwrap
+from dataclasses import dataclass
+from urllib.parse import quote
+
+import altair as alt
+import pandas as pd
+import vl_convert
+
+from eastward.figures import theme
+
+MIME = "application/vnd.eastward.figure+json"
+PRINT_WIDTH = 640  # pixels that Vega takes for a chart whose width is its container's
+PHONE_WIDTH = 46  # characters of a title line
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A chart with everything that a reader of it may want.
+
+    Attributes
+    ----------
+    name : str
+        Label for cross-references, and the file name of downloads.
+    title : str
+        One sentence that says the finding.
+    chart : altair chart
+        For the web; its width may be ``"container"``.
+    data : DataFrame
+        What the figure shows; a network's edge list.
+    alt : str
+        What a reader who cannot see the figure needs to know.
+    source : str
+        Publisher, table and cut-off.
+    print_chart : altair chart, optional
+        For paper, where the web's chart needs a hand on a slider.
+    """
+
+    name: str
+    title: str
+    chart: alt.TopLevelMixin
+    data: pd.DataFrame
+    alt: str
+    source: str
+    print_chart: alt.TopLevelMixin | None = None
+
+    def web_spec(self) -> dict:
+        """Vega-Lite specification for the browser; its title stands in the page instead."""
+        spec = _specification(self.chart)
+        spec["usermeta"] = {
+            "title": textwrap.wrap(self.title, 80),
+            "source": textwrap.wrap(self.source, 100),
+        }
+        return spec
+
+    def print_spec(self) -> dict:
+        """Vega-Lite specification for paper, title included."""
+        spec = _fixed(_specification(self.print_chart or self.chart))
+        spec["title"] = {"text": textwrap.wrap(self.title, 78)}
+        return spec
+
+    def svg(self) -> str:
+        """Static picture for readers without JavaScript."""
+        spec = _fixed(_specification(self.print_chart or self.chart))
+        return _scalable(vl_convert.vegalite_to_svg(spec))
+
+    def pdf(self) -> bytes:
+        """Vector picture for print."""
+        return vl_convert.vegalite_to_pdf(self.print_spec())
+
+    def html(self) -> str:
+        """The figure for a page: title, chart, static picture, data and downloads."""
+        spec = json.dumps(self.web_spec(), separators=(",", ":")).replace("</", "<\\/")
+        rows = quote(self.data.to_csv(index=False, lineterminator="\n"), safe=" ,.:;()")
+        label = html.escape(self.alt, quote=True)
+        name = html.escape(self.name, quote=True)
+        return (
+            f'<div class="eastward-figure" data-name="{name}">'
+            f'<p class="chart-title">{html.escape(self.title)}</p>'
+            f'<div class="chart" role="img" aria-label="{label}">{self.svg()}</div>'
+            f'<script type="application/json" class="chart-spec">{spec}</script>'
+            '<details class="chart-data"><summary>Data and downloads</summary>'
+            f'<p class="downloads"><a class="csv" download="{name}.csv" '
+            f'href="data:text/csv;charset=utf-8,{rows}">CSV</a></p></details></div>'
+        )
+
+    def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, str]:
+        about = {"name": self.name, "title": self.title, "alt": self.alt, "source": self.source}
+        return {
+            "text/html": self.html(),
+            "application/pdf": base64.b64encode(self.pdf()).decode(),
+            MIME: json.dumps(about),
+            "text/plain": f"{self.title}\n{self.alt}",
+        }
+
+
+def _specification(chart: alt.TopLevelMixin) -> dict:
+    spec = chart.to_dict()
+    spec["config"] = theme.config()
+    spec.setdefault("padding", 5)
+    return spec
+
+
+def _fixed(spec: dict) -> dict:
+    """The specification with a width that does not depend on a page."""
+    if spec.get("width") == "container":
+        spec["width"] = PRINT_WIDTH
+    return spec
+
+
+def _scalable(svg: str) -> str:
+    """Let the page's width, not the picture's, decide how large it is drawn."""
+    return re.sub(
+        r'<svg ([^>]*?)width="([\d.]+)" height="[\d.]+"', r'<svg \1width="100%"', svg, count=1
+    )

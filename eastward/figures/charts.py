@@ -1,0 +1,238 @@
+"""The chart kinds of the book.
+
+Public names: :func:`lines`, :func:`long`, :func:`timeline`, :func:`specification_curves`,
+:func:`specification_panels`, :func:`nothing`, :func:`year_position`.
+"""
+
+from datetime import date
+
+import altair as alt
+import pandas as pd
+
+from eastward.figures import theme
+
+HEIGHT = 300
+LABEL_GAP = 15  # pixels between the labels at the ends of lines
+LETTER = 7.5  # width of a letter of a label, pixels
+PHONE_PLOT = 230  # width of a plot on a phone, pixels
+PADDING = {"left": 5, "top": 34, "bottom": 5, "right": 10}  # room for two labels above the plot
+
+
+def year_position(day: str) -> float:
+    """Place of a day on an axis of years on which a year's value stands at its middle."""
+    day = date.fromisoformat(day)
+    return round(day.year + day.timetuple().tm_yday / 366 - 0.5, 2)
+
+
+def lines(
+    data: pd.DataFrame,
+    y_title: str,
+    labels: dict[str, str],
+    marks: dict[str, float],
+    like: dict[str, str] | None = None,
+) -> alt.LayerChart:
+    """Lines over years, each labelled at its end.
+
+    Parameters
+    ----------
+    data : DataFrame
+        Columns series (a code), year, value.
+    y_title : str
+        Axis title with the unit.
+    labels : dict
+        Code to label, in drawing order.
+    marks : dict
+        Label to place on the year axis of the vertical rules (shock, cut-off).
+    like : dict, optional
+        Series to the code of the country whose colour it takes, where they differ.
+    """
+    data = data[data["series"].isin(labels)].dropna(subset=["value"])
+    if data.empty:
+        return nothing()
+    named = data.assign(label=data["series"].map(labels))
+    first, last = int(named["year"].min()), int(named["year"].max())
+    low, high = min(0.0, named["value"].min()), 1.05 * named["value"].max()
+    colours, dashes = theme.scales(labels, like or {})
+    x = alt.X(
+        "year:Q",
+        title="year",
+        scale=alt.Scale(domain=[first, max([last, *marks.values()])], nice=False, zero=False),
+        axis=alt.Axis(format="d", tickMinStep=1, tickCount=6, grid=False),
+    )
+    y = alt.Y(
+        "value:Q",
+        title=y_title,
+        scale=alt.Scale(domain=[low, high], nice=False),
+    )
+    colour = alt.Color("series:N", scale=colours, legend=None)
+    base = alt.Chart(named)
+    path = base.mark_line(strokeWidth=2.2).encode(
+        x=x, y=y, color=colour, strokeDash=alt.StrokeDash("series:N", scale=dashes, legend=None)
+    )
+    dots = base.mark_point(filled=True, size=22, opacity=0.9).encode(
+        x=x,
+        y=y,
+        color=colour,
+        tooltip=["label:N", "year:Q", alt.Tooltip("value:Q", format=",.2f", title=y_title)],
+    )
+    ends = _line_ends(named, gap=LABEL_GAP * (high - low) / HEIGHT)
+    text = {"align": "left", "dx": 7, "fontSize": 12, "fontWeight": "bold"}
+    names = alt.Chart(ends).encode(x="year:Q", y="place:Q", text="label:N")
+    halo = names.mark_text(**text, stroke="white", strokeWidth=4)
+    names = names.mark_text(**text).encode(color=colour)
+    return alt.layer(*rules(marks, "year"), path, dots, halo, names).properties(
+        width="container",
+        height=HEIGHT,
+        padding=PADDING | {"right": _overhang(ends, first, max([last, *marks.values()]))},
+    )
+
+
+def long(series: dict[str, pd.Series]) -> pd.DataFrame:
+    """Yearly series as one frame with the columns series, year, value, as `lines` takes it."""
+    frames = [
+        pd.DataFrame({"series": name, "year": one.index.astype(int), "value": one.to_numpy()})
+        for name, one in series.items()
+        if len(one)
+    ]
+    return pd.concat(
+        frames or [pd.DataFrame(columns=["series", "year", "value"])], ignore_index=True
+    )
+
+
+def nothing() -> alt.LayerChart:
+    """What stands in place of a chart whose data do not exist under the parameters."""
+    text = alt.Chart(pd.DataFrame({"text": ["No data under these parameters"]}))
+    return alt.layer(text.mark_text(color=theme.GREY).encode(text="text:N")).properties(
+        width="container", height=60
+    )
+
+
+def rules(marks: dict[str, float | str], field: str, kind: str = "Q") -> list[alt.Chart]:
+    """Vertical rules, each labelled above the plot, one label higher than the next."""
+    layers = []
+    for row, (mark, place) in enumerate(marks.items()):
+        base = alt.Chart(pd.DataFrame({field: [place], "mark": [mark]})).encode(x=f"{field}:{kind}")
+        layers.append(base.mark_rule(strokeDash=[3, 3], color=theme.GREY))
+        label = base.mark_text(baseline="bottom", align="right", fontSize=11, color="#555555")
+        layers.append(label.encode(y=alt.value(-3 - 14 * row), text="mark:N"))
+    return layers
+
+
+def timeline(
+    data: pd.DataFrame,
+    events: pd.DataFrame,
+    y_title: str,
+    kinds: dict[str, tuple[str, str]],
+    marks: dict[str, str],
+) -> alt.LayerChart:
+    """A daily or monthly series with dated events on it.
+
+    Parameters
+    ----------
+    data : DataFrame
+        Columns date, value.
+    events : DataFrame
+        Columns date, value (height on the chart), title, kind.
+    y_title : str
+        Axis title with the unit.
+    kinds : dict
+        Kind of event to its colour and shape, in the order of the legend.
+    marks : dict
+        Label to ISO date of the vertical rules.
+    """
+    x = alt.X("date:T", title="year", axis=alt.Axis(format="%Y", tickCount=6, grid=False))
+    y = alt.Y("value:Q", title=y_title, scale=alt.Scale(zero=True))
+    legend = alt.Legend(title=None, orient="bottom")
+    path = alt.Chart(data).mark_line(color=theme.INK, strokeWidth=1.4).encode(x=x, y=y)
+    points = (
+        alt.Chart(events)
+        .mark_point(filled=True, size=130, opacity=1, stroke="white", strokeWidth=1)
+        .encode(
+            x=x,
+            y=y,
+            color=alt.Color(
+                "kind:N",
+                scale=alt.Scale(domain=list(kinds), range=[colour for colour, _ in kinds.values()]),
+                legend=legend,
+            ),
+            shape=alt.Shape(
+                "kind:N",
+                scale=alt.Scale(domain=list(kinds), range=[shape for _, shape in kinds.values()]),
+                legend=legend,
+            ),
+            tooltip=["date:T", "title:N", "kind:N"],
+        )
+    )
+    return alt.layer(*rules(marks, "date", "T"), path, points).properties(
+        width="container", height=HEIGHT, padding=PADDING
+    )
+
+
+def specification_curves(curves: pd.DataFrame) -> alt.LayerChart:
+    """Specification curves of several claims, one at a time, for the web.
+
+    Parameters
+    ----------
+    curves : DataFrame
+        Columns claim, place (order by statistic), statistic, outcome, specification (its choices
+        in words), headline, supports and against (the thresholds).
+    """
+    names = list(dict.fromkeys(curves["claim"]))
+    choice = alt.param(
+        "claim", value=names[0], bind=alt.binding_select(options=names, name="claim ")
+    )
+    chart = _curve(curves).transform_filter("datum.claim == claim")
+    return chart.add_params(choice).properties(width="container", height=HEIGHT, padding=PADDING)
+
+
+def specification_panels(curves: pd.DataFrame) -> alt.ConcatChart:
+    """The same curves side by side, for print."""
+    panels = [
+        _curve(curves[curves["claim"] == name]).properties(width=260, height=150, title=name)
+        for name in dict.fromkeys(curves["claim"])
+    ]
+    return alt.concat(*panels, columns=2, spacing=14)
+
+
+def _curve(curves: pd.DataFrame) -> alt.LayerChart:
+    known = list(theme.OUTCOMES)
+    colours = alt.Scale(domain=known, range=[theme.OUTCOMES[name][0] for name in known])
+    shapes = alt.Scale(domain=known, range=[theme.OUTCOMES[name][1] for name in known])
+    legend = alt.Legend(orient="bottom", title="the specification")
+    base = alt.Chart(curves)
+    y = alt.Y("statistic:Q", title="result, in the unit of the test")
+    points = base.mark_point(filled=True, size=55, opacity=0.95).encode(
+        x=alt.X("place:Q", title="specifications in order of result", axis=alt.Axis(format="d")),
+        y=y,
+        color=alt.Color("outcome:N", scale=colours, legend=legend),
+        shape=alt.Shape("outcome:N", scale=shapes, legend=legend),
+        tooltip=["specification:N", alt.Tooltip("statistic:Q", format=",.2f"), "outcome:N"],
+    )
+    levels = base.transform_fold(["headline", "supports", "against"], as_=["level", "height"])
+    levels = levels.transform_aggregate(height="mean(height)", groupby=["claim", "level"])
+    dashes = alt.Scale(domain=["headline", "supports", "against"], range=[[1, 0], [6, 3], [2, 3]])
+    rule = levels.mark_rule(color=theme.GREY).encode(
+        y="height:Q",
+        strokeDash=alt.StrokeDash(
+            "level:N",
+            scale=dashes,
+            legend=alt.Legend(orient="bottom", title="line", symbolStrokeColor=theme.GREY),
+        ),
+    )
+    return alt.layer(rule, points)
+
+
+def _line_ends(named: pd.DataFrame, gap: float) -> pd.DataFrame:
+    """Last point of each line, its label moved up where two would overlap."""
+    ends = named.sort_values("year").groupby("series", as_index=False).last()
+    ends = ends.sort_values("value", ignore_index=True)
+    places: list[float] = []
+    for value in ends["value"]:
+        places.append(value if not places else max(value, places[-1] + gap))
+    return ends.assign(place=places)[["series", "label", "year", "place"]]
+
+
+def _overhang(ends: pd.DataFrame, first: float, last: float) -> float:
+    """Pixels by which labels reach beyond the plot where it is narrowest, on a phone."""
+    start = PHONE_PLOT * (ends["year"] - first) / max(last - first, 1)
+    return max(10.0, float((start + LETTER * (ends["label"].str.len() + 1) - PHONE_PLOT).max()))

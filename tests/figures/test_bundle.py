@@ -1,0 +1,76 @@
+"""One figure as one MIME bundle. The data are not real."""
+
+import base64
+import io
+import json
+import re
+from urllib.parse import unquote
+
+import altair as alt
+import pandas as pd
+import pypdf
+import pytest
+
+from eastward.figures import Figure, bundle
+
+DATA = pd.DataFrame({"state": ["A", "B, the second"], "value": [1.5, 2.0]})
+
+
+@pytest.fixture(scope="module")
+def mimes():
+    chart = (
+        alt.Chart(DATA).mark_bar().encode(x="state:N", y="value:Q").properties(width="container")
+    )
+    figure = Figure(
+        name="fig-x",
+        title='A is "less" than B',
+        chart=chart,
+        data=DATA,
+        alt="Two bars <A, B>",
+        source="Source: nobody.",
+    )
+    return figure._repr_mimebundle_()
+
+
+def test_the_page_holds_chart_picture_text_and_data(mimes):
+    html = mimes["text/html"]
+    assert html.count("<svg") == 1
+    assert 'aria-label="Two bars &lt;A, B&gt;"' in html
+    assert "A is &quot;less&quot; than B" in html
+    spec = json.loads(re.search(r'class="chart-spec">(.*?)</script>', html, re.DOTALL)[1])
+    assert spec["width"] == "container"
+    assert "title" not in spec
+
+
+def test_the_download_is_the_data(mimes):
+    href = re.search(r'href="data:text/csv;charset=utf-8,([^"]*)"', mimes["text/html"])[1]
+    assert pd.read_csv(io.StringIO(unquote(href))).equals(DATA)
+
+
+def test_the_picture_scales_with_the_page(mimes):
+    tag = re.search(r"<svg[^>]*>", mimes["text/html"])[0]
+    assert 'width="100%"' in tag
+    assert "viewBox" in tag
+
+
+def test_print_is_vector_with_embedded_fonts_and_the_title(mimes):
+    page = pypdf.PdfReader(io.BytesIO(base64.b64decode(mimes["application/pdf"]))).pages[0]
+    assert not page.images
+    assert "A is" in page.extract_text()
+
+
+def test_the_description_travels_with_the_figure(mimes):
+    about = json.loads(mimes[bundle.MIME])
+    assert about["alt"] == "Two bars <A, B>"
+    assert about["source"] == "Source: nobody."
+
+
+def test_the_same_figure_gives_the_same_bundle(mimes):
+    again = {k: v for k, v in mimes.items() if k != "application/pdf"}
+    chart = (
+        alt.Chart(DATA).mark_bar().encode(x="state:N", y="value:Q").properties(width="container")
+    )
+    figure = Figure(
+        "fig-x", 'A is "less" than B', chart, DATA, "Two bars <A, B>", "Source: nobody."
+    )
+    assert again == {k: v for k, v in figure._repr_mimebundle_().items() if k != "application/pdf"}

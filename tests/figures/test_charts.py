@@ -1,0 +1,91 @@
+"""The chart kinds. The data are not real."""
+
+import pandas as pd
+import pytest
+import vl_convert
+from hypothesis import given
+from hypothesis import strategies as st
+
+from eastward.figures import charts
+
+DATA = pd.DataFrame(
+    {
+        "series": ["IRN", "IRN", "RUS", "RUS"],
+        "year": [2000, 2001] * 2,
+        "value": [1.0, 2.0, 3.0, 2.0],
+    }
+)
+
+
+def datasets(chart):
+    return chart.to_dict()["datasets"].values()
+
+
+def drawn(chart):
+    spec = chart.to_dict() | {"width": 400}
+    return vl_convert.vegalite_to_svg(spec)
+
+
+def test_lines_carry_their_labels_and_the_marks():
+    svg = drawn(
+        charts.lines(DATA, "value, units", {"IRN": "Iran", "RUS": "Russia"}, {"shock": 2000.9})
+    )
+    assert all(text in svg for text in (">Iran<", ">Russia<", ">shock<", "value, units"))
+
+
+def test_lines_without_data_say_so():
+    assert "No data under these parameters" in drawn(
+        charts.lines(DATA[:0], "v", {"IRN": "Iran"}, {})
+    )
+
+
+@given(st.lists(st.floats(0, 100), min_size=2, max_size=8))
+def test_labels_at_the_ends_never_overlap_and_keep_their_order(values):
+    ends = pd.DataFrame(
+        {
+            "series": [f"s{i}" for i in range(len(values))],
+            "label": "x",
+            "year": 2000,
+            "value": values,
+        }
+    )
+    places = charts._line_ends(ends, gap=5)["place"]
+    assert places.is_monotonic_increasing
+    assert (places.diff().dropna() >= 5 - 1e-9).all()
+
+
+@pytest.mark.parametrize(
+    ("day", "place"), [("2018-01-01", 2017.5), ("2018-07-02", 2018.0), ("2018-12-31", 2018.5)]
+)
+def test_a_years_value_stands_at_its_middle(day, place):
+    assert charts.year_position(day) == pytest.approx(place, abs=0.01)
+
+
+def test_long_keeps_every_value():
+    frame = charts.long({"a": pd.Series({2000: 1.0, 2001: 2.0}), "b": pd.Series(dtype=float)})
+    assert frame.to_dict("list") == {
+        "series": ["a", "a"],
+        "year": [2000, 2001],
+        "value": [1.0, 2.0],
+    }
+    assert charts.long({}).empty
+
+
+def test_specification_panels_draw_one_panel_for_each_claim():
+    curves = pd.DataFrame(
+        {
+            "claim": ["C1", "C1", "C2"],
+            "place": [1, 2, 1],
+            "statistic": [1.0, 2.0, 3.0],
+            "outcome": ["against", "silent", "supports"],
+            "specification": "s",
+            "headline": 1.0,
+            "supports": 2.0,
+            "against": 0.0,
+        }
+    )
+    svg = vl_convert.vegalite_to_svg(charts.specification_panels(curves).to_dict())
+    assert ">C1<" in svg
+    assert ">C2<" in svg
+    web = charts.specification_curves(curves).to_dict()
+    assert web["params"][0]["bind"]["options"] == ["C1", "C2"]
