@@ -1,0 +1,146 @@
+"""Upstream files to tables: ``build`` and ``check``.
+
+Each module turns the files of one family into tidy frames with pure functions; ``BUILDERS`` says
+which function makes which table.  A builder gets the local paths of exactly the inputs that
+``data/tables.yml`` lists for its table.
+"""
+
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from eastward import paths, tables
+from eastward.errors import InputError
+from eastward.sources import (
+    chronology,
+    cow,
+    datapackage,
+    dots,
+    exchange,
+    oil,
+    prices,
+    registry,
+    reported,
+    states,
+)
+
+BUILDERS: dict[str, Callable[[dict[str, Path]], pd.DataFrame]] = {
+    "states": states.states,
+    "groups": states.groups,
+    "trade": dots.trade,
+    "trade_world": dots.trade_world,
+    "trade_cow": cow.trade_cow,
+    "trade_reported": reported.trade_reported,
+    "oil_production": oil.oil_production,
+    "oil_exports": oil.oil_exports,
+    "oil_destinations": oil.oil_destinations,
+    "brent_daily": prices.brent_daily,
+    "brent_annual": prices.brent_annual,
+    "exchange_rate": exchange.exchange_rate,
+    "oil_events": chronology.oil_events,
+}
+
+
+def build(
+    names: list[str] | None = None,
+    raw: Path | None = None,
+    report: Callable[[str], None] = print,
+) -> list[str]:
+    """Rebuild tables and the data package.
+
+    Parameters
+    ----------
+    names : list[str], optional
+        Tables to build; all by default.
+    raw : Path, optional
+        Folder of upstream files; else ``EASTWARD_RAW``; else the pinned addresses.
+    report : callable
+        Takes one line of progress.
+
+    Returns
+    -------
+    list[str]
+        The tables that were built.  Without a folder, tables whose inputs have no public
+        address are left as they are, and the report says so, unless they were asked for.
+
+    Raises
+    ------
+    InputError
+        For an unknown table, a missing or altered input, or rows that violate the schema.
+        Nothing is then written.
+    """
+    folder = registry.folder(raw)
+    for name in names or []:
+        if name not in BUILDERS:
+            raise InputError(f"table {name!r}: unknown; the tables are {', '.join(BUILDERS)}")
+    built = {}
+    for name in names or BUILDERS:
+        closed = [path for path in datapackage.inputs(name) if not _reachable(path, folder)]
+        if closed and not names:
+            report(f"{name}: left as it is, {closed[0]} has no public address")
+            continue
+        frame, built[name] = render(name, folder)
+        report(f"{name}: {len(frame):,} rows, {len(built[name]):,} bytes")
+    for name, content in built.items():
+        datapackage.write_file(paths.DATA / datapackage.resource(name)["path"], content)
+    datapackage.write()
+    return list(built)
+
+
+def _reachable(path: str, folder: Path | None) -> bool:
+    return folder is not None or path.startswith("eastward/") or registry.addressed(path)
+
+
+def render(name: str, folder: Path | None = None) -> tuple[pd.DataFrame, bytes]:
+    """Build one table from its inputs, checked by its schema: the frame and its file's bytes."""
+    resource = datapackage.resource(name)
+    files = {
+        path: paths.ROOT / path if path.startswith("eastward/") else registry.locate(path, folder)
+        for path in datapackage.inputs(name)
+    }
+    content = encode(BUILDERS[name](files), resource)
+    return tables.decode(content, resource), content
+
+
+def encode(frame: pd.DataFrame, resource: dict) -> bytes:
+    """Turn a frame into the bytes of a table's file, the same bytes for the same rows.
+
+    Rows are sorted by the key, numbers rounded to the field's decimals, columns put in order.
+    """
+    fields = resource["schema"]["fields"]
+    frame = frame[[field["name"] for field in fields]]
+    frame = frame.sort_values(resource["schema"]["primaryKey"], ignore_index=True)
+    frame = frame.round({f["name"]: f["decimals"] for f in fields if "decimals" in f})
+    if resource["format"] == "parquet":
+        # Without the pandas metadata the bytes depend on pyarrow alone.
+        table = pa.Table.from_pandas(frame, preserve_index=False).replace_schema_metadata(None)
+        sink = BytesIO()
+        pq.write_table(table, sink, compression="zstd", compression_level=19)
+        return sink.getvalue()
+    for field in fields:
+        if field["type"] == "boolean":
+            frame[field["name"]] = frame[field["name"]].map({True: "true", False: "false"})
+    return frame.to_csv(index=False, lineterminator="\n", date_format="%Y-%m-%d").encode()
+
+
+def check(raw: Path | None = None) -> list[str]:
+    """Check the tables, and the upstream files where a folder of them is named.
+
+    Returns
+    -------
+    list[str]
+        One line per problem; empty when all is well.
+    """
+    found = datapackage.problems()
+    folder = registry.folder(raw)
+    if folder is not None:
+        for name in registry.checksums():
+            try:
+                registry.locate(name, folder)
+            except InputError as error:
+                found.append(str(error))
+    return found

@@ -1,0 +1,186 @@
+"""The data package: ``data/tables.yml``, written by hand, plus what can be computed.
+
+``descriptor`` assembles a Frictionless Data Package, ``write`` saves it, ``problems`` checks the
+tables against it.
+"""
+
+import fnmatch
+import hashlib
+import json
+import os
+from functools import cache
+from pathlib import Path
+
+import frictionless
+import yaml
+
+from eastward import __version__, paths, tables
+from eastward.errors import InputError
+from eastward.sources import registry
+
+FRICTIONLESS_ROWS = 200
+RULES = ("enum", "pattern", "minimum", "maximum")
+
+
+def described() -> dict:
+    """Read ``data/tables.yml``: package, sources, tables."""
+    return _parse((paths.DATA / "tables.yml").read_text(encoding="utf-8"))
+
+
+@cache
+def _parse(text: str) -> dict:
+    return yaml.safe_load(text)
+
+
+def inputs(name: str) -> list[str]:
+    """Return the paths of a table's inputs, patterns resolved, in order.
+
+    Upstream files have their path in the registry; coding files of the project begin with
+    ``eastward/``.
+    """
+    known = sorted(registry.checksums())
+    found = []
+    for pattern in described()["tables"][name]["inputs"]:
+        own = pattern.startswith("eastward/")
+        matches = [pattern] if own else fnmatch.filter(known, pattern)
+        if not matches:
+            raise InputError(f"data/tables.yml: {name}: input {pattern!r} is not in registry.txt")
+        found += matches
+    return found
+
+
+def input_sha256(name: str) -> str:
+    """Return the sha256 of an input: from the registry, or of the project's own file."""
+    if name.startswith("eastward/"):
+        return hashlib.sha256((paths.ROOT / name).read_bytes()).hexdigest()
+    return registry.checksums()[name]
+
+
+def _field(name: str, entry: dict) -> dict:
+    """Turn a field of tables.yml into a Frictionless field."""
+    constraints = {"required": entry.get("required", True)}
+    constraints |= {rule: entry[rule] for rule in RULES if rule in entry}
+    kept = {key: entry[key] for key in ("type", "format", "unit", "decimals") if key in entry}
+    return {"name": name, **kept, "description": entry["description"], "constraints": constraints}
+
+
+def resource(name: str) -> dict:
+    """Return a table's Frictionless resource without the properties of its file.
+
+    Parameters
+    ----------
+    name : str
+        A table of ``data/tables.yml``.
+    """
+    whole = described()
+    entry = whole["tables"][name]
+    kind = entry.get("format", "csv")
+    sources = [whole["sources"][source] for source in entry["sources"]]
+    return {
+        "name": name,
+        "type": "table",
+        "title": entry["title"],
+        "description": entry["description"],
+        "path": f"tables/{name}.{kind}",
+        "format": kind,
+        "mediatype": "text/csv" if kind == "csv" else "application/vnd.apache.parquet",
+        "time": entry["time"],
+        "schema": {
+            "fields": [_field(field, rules) for field, rules in entry["fields"].items()],
+            "missingValues": [""],
+            "primaryKey": entry["key"],
+        },
+        "sources": [
+            {key: value for key, value in source.items() if key != "terms_path"}
+            for source in sources
+        ],
+        "licenses": [
+            {"path": source["terms_path"], "title": f"{source['publisher']}: {source['terms']}"}
+            for source in sources
+        ],
+        "inputs": [{"path": path, "sha256": input_sha256(path)} for path in inputs(name)],
+    }
+
+
+def _file_properties(file: Path) -> dict:
+    """Return checksum and size of a table's file.
+
+    ``sha256`` is ours.  Frictionless compares ``hash`` and ``bytes`` while it reads a text file;
+    it cannot for Parquet and would call the table invalid, so these stand for CSV only.
+    """
+    content = file.read_bytes()
+    sha256 = hashlib.sha256(content).hexdigest()
+    if file.suffix == ".parquet":
+        return {"sha256": sha256}
+    return {"sha256": sha256, "hash": f"sha256:{sha256}", "bytes": len(content)}
+
+
+def descriptor() -> dict:
+    """Assemble the data package of all tables that have been built."""
+    whole = described()
+    resources = []
+    for name in whole["tables"]:
+        entry = resource(name)
+        file = paths.DATA / entry["path"]
+        if file.is_file():
+            resources.append(entry | _file_properties(file))
+    return {
+        "profile": "data-package",
+        **whole["package"],
+        "version": __version__,
+        "licenses": [
+            {
+                "name": "CC-BY-4.0",
+                "path": "https://creativecommons.org/licenses/by/4.0/",
+                "title": "Selection, notes and codes of the project; each table names the terms "
+                "of its publishers, which go before",
+            }
+        ],
+        "resources": resources,
+    }
+
+
+def render() -> str:
+    """Return the text of ``datapackage.json``."""
+    return json.dumps(descriptor(), indent=2, ensure_ascii=False) + "\n"
+
+
+def write_file(file: Path, content: bytes) -> None:
+    """Write a file whole or not at all."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    part = file.with_name(f".{file.name}.part")
+    part.write_bytes(content)
+    os.replace(part, file)
+
+
+def write() -> None:
+    """Write ``data/datapackage.json``."""
+    write_file(paths.DATA / tables.PACKAGE, render().encode())
+
+
+def problems() -> list[str]:
+    """Check the data package: every table, its description, and Frictionless's own rules.
+
+    ``tables.load`` checks every row.  Frictionless, which reads row by row, judges the
+    descriptor and the first rows of each table, or it would take minutes.
+
+    Returns
+    -------
+    list[str]
+        One line per problem; empty when all is well.
+    """
+    found = []
+    missing = sorted(set(described()["tables"]) - set(tables.names()))
+    found += [f"data/tables.yml: table {name} has not been built" for name in missing]
+    for name in tables.names():
+        try:
+            tables.load(name)
+        except InputError as error:
+            found.append(str(error))
+    file = paths.DATA / tables.PACKAGE
+    if not found and file.read_text(encoding="utf-8") != render():
+        found.append(f"{file}: out of date with data/tables.yml or its inputs; rebuild the tables")
+    report = frictionless.validate(str(file), type="package", limit_rows=FRICTIONLESS_ROWS)
+    for error in report.flatten(["type", "rowNumber", "fieldName", "message"]):
+        found.append(f"{file}: {' '.join(str(part) for part in error if part is not None)}")
+    return found

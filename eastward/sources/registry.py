@@ -1,0 +1,81 @@
+"""The registry of upstream files: where each lies, and that it is the file we know."""
+
+import os
+from functools import cache
+from pathlib import Path
+
+import pooch
+
+from eastward import paths
+from eastward.errors import InputError
+
+VARIABLE = "EASTWARD_RAW"
+
+
+@cache
+def _read(file: Path) -> pooch.Pooch:
+    """Read a registry file: path, sha256, and the pinned address where there is one."""
+    registry = pooch.create(path=pooch.os_cache("eastward"), base_url="", registry=None)
+    registry.load_registry(file)
+    return registry
+
+
+def _pooch() -> pooch.Pooch:
+    return _read(paths.DATA / "registry.txt")
+
+
+def checksums() -> dict[str, str]:
+    """Return the sha256 of every upstream file that a table needs, by its path."""
+    return {name: value.removeprefix("sha256:") for name, value in _pooch().registry.items()}
+
+
+def folder(raw: Path | None = None) -> Path | None:
+    """Return the folder of upstream files: the argument, else EASTWARD_RAW, else none."""
+    value = raw or os.environ.get(VARIABLE)
+    if not value:
+        return None
+    if not Path(value).is_dir():
+        raise InputError(f"{value}: no such folder of upstream files (--raw or {VARIABLE})")
+    return Path(value)
+
+
+def addressed(name: str) -> bool:
+    """Tell whether an upstream file can be fetched from a pinned address."""
+    return name in _pooch().urls
+
+
+def locate(name: str, raw: Path | None = None) -> Path:
+    """Return a verified local copy of one upstream file.
+
+    Parameters
+    ----------
+    name : str
+        Path in the registry, such as ``economy/oil/brent-daily.csv``.
+    raw : Path, optional
+        Folder of upstream files; without it the file is fetched from its pinned address into
+        the user's cache.
+
+    Raises
+    ------
+    InputError
+        If the file is missing, differs from its checksum, or has no address to fetch it from.
+    """
+    registry = _pooch()
+    expected = checksums()[name]
+    if raw is None:
+        if name not in registry.urls:
+            raise InputError(
+                f"{name}: has no public address; name a folder of upstream files "
+                f"(--raw or {VARIABLE})"
+            )
+        try:
+            return Path(registry.fetch(name))
+        except (OSError, ValueError) as error:
+            raise InputError(f"{name}: not fetched from {registry.urls[name]}: {error}") from error
+    file = raw / name
+    if not file.is_file():
+        raise InputError(f"{file}: missing from the folder of upstream files")
+    found = pooch.file_hash(str(file))
+    if found != expected:
+        raise InputError(f"{file}: sha256 {found}, expected {expected} (data/registry.txt)")
+    return file

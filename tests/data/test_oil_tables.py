@@ -1,0 +1,124 @@
+"""Oil tables against values read in the upstream files and the publishers' own totals."""
+
+import pandas as pd
+import pytest
+
+from eastward import tables
+from eastward.sources import oil
+
+# OPEC's total is the membership of 2023 in every year of its bulletin.
+MEMBERS_2023 = ["AGO", "ARE", "COG", "DZA", "GAB", "GNQ", "IRN", "IRQ", "KWT", "LBY", "NGA"]
+MEMBERS_2023 += ["SAU", "VEN"]
+
+
+@pytest.fixture(scope="module")
+def production():
+    return tables.load("oil_production").set_index(["series", "state", "year"])["kbd"].sort_index()
+
+
+@pytest.fixture(scope="module")
+def exports():
+    return tables.load("oil_exports").set_index(["state", "year"])["kbd"].sort_index()
+
+
+def test_production_coverage():
+    table = tables.load("oil_production")
+    assert len(table) == 7220
+    spans = table.groupby(["source", "series"])["year"].agg(["min", "max"])
+    assert spans.apply(tuple, axis=1).to_dict() == {
+        ("EI", "crude_condensate"): (2000, 2024),
+        ("EI", "liquids"): (1965, 2024),
+        ("OPEC", "crude"): (1960, 2022),
+    }
+
+
+@pytest.mark.parametrize(
+    ("series", "state", "year", "kbd"),
+    [
+        ("liquids", "IRN", 1974, 6060.301),
+        ("liquids", "RUS", 2018, 11562.426),
+        ("liquids", "SAU", 1985, 3600.955),
+        ("liquids", "WLD", 2024, 96889.969),
+        ("crude_condensate", "IRN", 2018, 4241),
+        ("crude", "IRN", 2018, 3535.865),
+        ("crude", "SAU", 2022, 10590.912),  # printed "Saudi Arabia1"
+        ("crude", "RUS", 1980, 10759.826),
+        ("crude", "OPC", 2018, 31216.587),
+    ],
+)
+def test_production_values_read_upstream(production, series, state, year, kbd):
+    assert production[series, state, year] == kbd
+
+
+def test_soviet_union_ends_where_russia_begins(production):
+    liquids = production["liquids"]
+    assert liquids["SUN"].index.tolist() == list(range(1965, 1985))
+    assert liquids["RUS"].index.tolist() == list(range(1985, 2025))
+    assert liquids["SUN", 1984] == 12296.677
+    assert liquids["RUS", 1985] == 10862.592
+
+
+@pytest.mark.parametrize("state", ["AZE", "KAZ", "TKM", "UZB"])
+def test_successors_have_no_zeros_for_soviet_years(production, state):
+    assert production["liquids"][state].index.min() == 1985
+    assert (production["liquids"][state] > 0).all()
+
+
+def test_opec_total_is_the_sum_of_its_members(production, exports):
+    crude = production["crude"].unstack("state")
+    assert crude[MEMBERS_2023].sum(axis=1).tolist() == pytest.approx(
+        crude["OPC"].tolist(), abs=0.02
+    )
+    sold = exports.unstack("state")
+    assert sold[MEMBERS_2023].sum(axis=1).tolist() == pytest.approx(sold["OPC"].tolist(), abs=0.02)
+
+
+@pytest.mark.parametrize(
+    ("file", "series"), [(oil.LIQUIDS, "liquids"), (oil.CONDENSATE, "crude_condensate")]
+)
+def test_world_of_the_energy_institute_is_countries_and_remainders(production, raw, file, series):
+    upstream = pd.read_csv(raw / file).set_axis(["geo", "year", "kbd"], axis="columns")
+    remainders = upstream[upstream["geo"].str.startswith("other_")].groupby("year")["kbd"].sum()
+    wide = production[series].unstack("state")
+    states = wide.drop(columns="WLD").sum(axis=1)
+    assert (states + remainders).tolist() == pytest.approx(wide["WLD"].tolist(), abs=0.05)
+
+
+def test_states_hold_nearly_all_of_the_world_of_opec(production):
+    wide = production["crude"].unstack("state")
+    share = wide.drop(columns=["WLD", "OPC"]).sum(axis=1) / wide["WLD"]
+    assert share.between(0.95, 1).all()
+
+
+def test_exports_coverage_and_values_read_upstream(exports):
+    assert len(exports) == 1657
+    assert exports["WLD"].index.tolist() == list(range(1980, 2023))
+    assert exports["IRN", 2018] == 1849.612
+    assert exports["RUS", 2018] == 5207.167
+    assert exports["WLD", 2022] == 43477.315
+
+
+def test_cells_that_say_na_are_missing(exports):
+    assert ("AZE", 1980) not in exports.index
+    assert exports["AZE"].index.max() == 2022
+
+
+def test_destinations_coverage_and_values_read_upstream():
+    table = tables.load("oil_destinations")
+    assert len(table) == 14 * 12 * 11  # thirteen members and OPEC, destinations, years
+    kbd = table.set_index(["state", "year", "destination"])["kbd"]
+    assert kbd["IRN", 2018, "China"] == 585.401
+    assert kbd["IRN", 2018, "OECD Europe"] == 442.590
+    assert kbd["IRN", 2019, "India"] == 93.500
+
+
+def test_destinations_add_up_to_the_exports(exports):
+    sums = tables.load("oil_destinations").groupby(["state", "year"])["kbd"].sum()
+    assert sums.tolist() == pytest.approx(exports.reindex(sums.index).tolist(), abs=0.11)
+
+
+def test_destinations_of_opec_are_those_of_its_members():
+    wide = tables.load("oil_destinations").pivot_table(
+        index=["destination", "year"], columns="state", values="kbd"
+    )
+    assert wide[MEMBERS_2023].sum(axis=1).tolist() == pytest.approx(wide["OPC"].tolist(), abs=0.2)
