@@ -1,7 +1,7 @@
 """Networks: graphs built from tables, measures on them, and layouts that never change by chance.
 
 Public names: :func:`trade`, :func:`backbone`, :func:`strengths`, :func:`wheel`, :func:`edges`,
-:func:`argument_map`, :func:`argument_layers`.
+:func:`argument_map`, :func:`outline`.
 """
 
 import math
@@ -155,20 +155,29 @@ def argument_map(claims: dict[str, Claim]) -> nx.DiGraph:
     return graph
 
 
-def argument_layers(graph: nx.DiGraph) -> dict[str, tuple[float, float]]:
-    """Positions by layer: the thesis on the left, each claim one column right of its last parent.
+def outline(graph: nx.DiGraph) -> dict[str, tuple[int, int]]:
+    """Positions of an argument map as an outline: one row a claim, indented under its parent.
 
     Returns
     -------
     dict
-        Claim id to (column, row), rows spread evenly and centred in each column.
+        Claim to (depth, row). A claim with several parents stands under the first.
     """
-    place = {}
-    generations = list(nx.topological_generations(graph.reverse()))
-    tallest = max(len(generation) for generation in generations)
-    for column, generation in enumerate(generations):
-        nodes = [node for node in graph if node in generation]
-        offset = (tallest - len(nodes)) / 2
-        for row, node in enumerate(nodes):
-            place[node] = (float(column), row + offset)
-    return place
+    first = nx.DiGraph()
+    first.add_nodes_from(graph)
+    first.add_edges_from(
+        (next(iter(graph.successors(node))), node) for node in graph if graph.out_degree(node)
+    )
+    rows = (
+        node
+        for root in graph
+        if not graph.out_degree(root)
+        for node in nx.dfs_preorder_nodes(first, root)
+    )
+    return {node: (_depth(graph, node), row) for row, node in enumerate(rows)}
+
+
+def _depth(graph: nx.DiGraph, node: str) -> int:
+    """Steps from a claim to its thesis, by first parents."""
+    parents = list(graph.successors(node))
+    return 1 + _depth(graph, parents[0]) if parents else 0

@@ -89,8 +89,11 @@ def test_a_circle_of_claims_is_refused():
         networks.argument_map({"a": claim("a", "b"), "b": claim("b", "a")})
 
 
-def test_argument_layers_put_claims_right_of_their_parents():
+def test_the_outline_gives_each_claim_a_row_below_and_right_of_its_first_parent():
     graph = networks.argument_map(claims.registry())
-    place = networks.argument_layers(graph)
-    assert len(set(place.values())) == len(graph)
-    assert all(place[child][0] > place[parent][0] for child, parent in graph.edges)
+    place = networks.outline(graph)
+    assert sorted(row for _, row in place.values()) == list(range(len(graph)))
+    for child in graph:
+        for parent in list(graph.successors(child))[:1]:
+            assert place[child][0] == place[parent][0] + 1
+            assert place[child][1] > place[parent][1]

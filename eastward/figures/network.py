@@ -10,6 +10,7 @@ import pandas as pd
 from eastward.figures import theme
 
 HEIGHT = 470
+INDENT, ROW = 40, 34  # pixels of the argument map's outline
 
 
 def by_year(
@@ -152,71 +153,64 @@ def _strongest(edges: pd.DataFrame) -> float:
 
 def argument(
     graph: nx.DiGraph,
-    place: dict[str, tuple[float, float]],
+    place: dict[str, tuple[int, int]],
     verdicts: dict[str, str],
     links: dict[str, str],
 ) -> alt.LayerChart:
-    """The argument map: claims as boxes coloured and marked by verdict, linked to chapters.
+    """The argument map as an outline: claims marked by verdict and linked to their boxes.
 
     Parameters
     ----------
     graph : networkx.DiGraph
         As returned by ``networks.argument_map``.
     place : dict
-        Claim to (column, row).
+        Claim to (depth, row), as returned by ``networks.outline``.
     verdicts : dict
         Claim to verdict; claims without one are drawn as *untested*.
     links : dict
-        Claim to the address of its chapter.
+        Claim to the address of its box.
     """
     nodes = pd.DataFrame(
         [
-            {
-                "claim": claim,
-                "title": title,
-                "x": place[claim][0],
-                "y": place[claim][1],
-                "verdict": verdicts.get(claim, "untested"),
-                "link": links.get(claim, ""),
-            }
+            (title, *place[claim], verdicts.get(claim, "untested"), links.get(claim, ""))
             for claim, title in graph.nodes(data="title")
-        ]
+        ],
+        columns=["title", "x", "y", "verdict", "link"],
     )
     nodes["mark"] = nodes["verdict"].map(lambda verdict: theme.VERDICTS[verdict][1])
-    arrows = pd.DataFrame(
+    lines = pd.DataFrame(
         [
-            {
-                "x": place[child][0],
-                "y": place[child][1],
-                "x2": place[parent][0],
-                "y2": place[parent][1],
-                "relation": relation,
-            }
+            (*place[child], *place[parent], relation)
             for child, parent, relation in graph.edges(data="relation")
-        ]
+        ],
+        columns=["x", "y", "x2", "y2", "relation"],
     )
-    columns, rows = nodes["x"].max(), nodes["y"].max()
-    x = alt.X("x:Q", axis=None, scale=alt.Scale(domain=[-0.5, columns + 0.5], nice=False))
-    y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[rows + 0.5, -0.5], nice=False))
+    depth, rows = int(nodes["x"].max()), int(nodes["y"].max())
+    across = alt.Scale(domain=[0, depth], range=[14, 14 + INDENT * depth], nice=False)
+    x = alt.X("x:Q", axis=None, scale=across)
+    y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[rows + 0.6, -0.6], nice=False))
+    base = alt.Chart(lines)
+    down = base.mark_rule(color="#9a9a9a", strokeWidth=1.5).encode(
+        x=alt.X("x2:Q", axis=None, scale=across), y=y, y2="y2:Q"
+    )
     relation = alt.StrokeDash(
         "relation:N",
-        scale=alt.Scale(domain=["supports", "attacks"], range=[[1, 0], [5, 4]]),
-        legend=alt.Legend(title="relation", orient="top", symbolStrokeColor=theme.GREY),
+        scale=alt.Scale(domain=["supports", "attacks"], range=[[1, 0], [4, 3]]),
+        legend=alt.Legend(title="relation", orient="bottom", symbolStrokeColor=theme.GREY),
     )
-    line = alt.Chart(arrows).mark_rule(color="#9a9a9a", strokeWidth=1.6)
-    line = line.encode(x=x, y=y, x2="x2:Q", y2="y2:Q", strokeDash=relation)
+    right = base.mark_rule(color="#6a6a6a", strokeWidth=2).encode(
+        x=x, x2="x2:Q", y=y, strokeDash=relation
+    )
     known = list(theme.VERDICTS)
     colour = alt.Color(
         "verdict:N",
         scale=alt.Scale(domain=known, range=[theme.VERDICTS[name][0] for name in known]),
-        legend=alt.Legend(title="verdict", orient="top", symbolType="circle"),
+        legend=alt.Legend(title="verdict", orient="bottom", symbolType="circle", columns=2),
     )
     spots = alt.Chart(nodes).encode(x=x, y=y, href="link:N", tooltip=["title:N", "verdict:N"])
     circles = spots.mark_circle(size=420, opacity=1, stroke="white").encode(color=colour)
     marks = spots.mark_text(color="white", fontSize=13, fontWeight="bold").encode(text="mark:N")
-    text = {"dy": 22, "fontSize": 11, "lineBreak": "\n"}
-    halo = spots.mark_text(**text, stroke="white", strokeWidth=4).encode(text="title:N")
-    names = spots.mark_text(**text, color=theme.INK).encode(text="title:N")
-    return alt.layer(line, halo, circles, marks, names).properties(
-        width="container", height=int(62 * (rows + 1))
+    names = spots.mark_text(align="left", dx=17, fontSize=13, color=theme.INK)
+    return alt.layer(down, right, circles, marks, names.encode(text="title:N")).properties(
+        width="container", height=ROW * (rows + 1)
     )

@@ -40,7 +40,7 @@ def test_node_size_is_the_sum_of_the_lines():
 def test_the_argument_map_names_and_marks_every_claim():
     graph = networks.argument_map(claims.registry())
     verdicts = dict.fromkeys(graph, "mixed")
-    chart = network.argument(graph, networks.argument_layers(graph), verdicts, {})
+    chart = network.argument(graph, networks.outline(graph), verdicts, {})
     svg = vl_convert.vegalite_to_svg(chart.to_dict() | {"width": 700})
     for _, title in graph.nodes(data="title"):
         assert title.split()[0] in svg
