@@ -201,13 +201,14 @@ class Chapter:
 
     def show_specifications(self, name: str) -> None:
         """Make the figure of all specification curves, and hand it to its ``evidence`` block."""
-        curves = report.curves(self.claims, self._outcomes, self._grids)
-        firm = [claim for claim in self._grids if (self.agreement(claim) or 0) > 0.5]
+        grids = {claim: grid for claim, grid in self._grids.items() if len(grid)}
+        curves = report.curves(self.claims, self._outcomes, grids)
+        firm = [claim for claim in grids if self.agreement(claim) > 0.5]
         self.figure(
             name,
-            sources=sorted({t for c in self._grids for t in self._headline_test(c).tables}),
+            sources=sorted({t for c in grids for t in self._headline_test(c).tables}),
             title=(
-                f"For {len(firm)} of {len(self._grids)} claims more than half of the "
+                f"For {len(firm)} of {len(grids)} claims more than half of the "
                 "specifications agree with the headline test"
             ),
             alt="; ".join(f"{self.claims[c].title}: {self.agreement(c):.0%} agree" for c in firm)

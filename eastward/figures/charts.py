@@ -4,6 +4,7 @@ Public names: :func:`lines`, :func:`long`, :func:`timeline`, :func:`specificatio
 :func:`specification_panels`, :func:`nothing`, :func:`year_position`.
 """
 
+import textwrap
 from datetime import date
 
 import altair as alt
@@ -188,10 +189,12 @@ def specification_curves(curves: pd.DataFrame) -> alt.LayerChart:
 def specification_panels(curves: pd.DataFrame) -> alt.ConcatChart:
     """The same curves side by side, for print."""
     panels = [
-        _curve(curves[curves["claim"] == name]).properties(width=260, height=150, title=name)
+        _curve(curves[curves["claim"] == name]).properties(
+            width=165, height=95, title=alt.Title(textwrap.wrap(name, 26), fontSize=11)
+        )
         for name in dict.fromkeys(curves["claim"])
     ]
-    return alt.concat(*panels, columns=2, spacing=14)
+    return alt.concat(*panels, columns=3, spacing=14)
 
 
 def _curve(curves: pd.DataFrame) -> alt.LayerChart:
@@ -200,9 +203,9 @@ def _curve(curves: pd.DataFrame) -> alt.LayerChart:
     shapes = alt.Scale(domain=known, range=[theme.OUTCOMES[name][1] for name in known])
     legend = alt.Legend(orient="bottom", title="the specification")
     base = alt.Chart(curves)
-    y = alt.Y("statistic:Q", title="result, in the unit of the test")
+    y = alt.Y("statistic:Q", title="result, unit of the test")
     points = base.mark_point(filled=True, size=55, opacity=0.95).encode(
-        x=alt.X("place:Q", title="specifications in order of result", axis=alt.Axis(format="d")),
+        x=alt.X("place:Q", title="specifications in order", axis=alt.Axis(format="d")),
         y=y,
         color=alt.Color("outcome:N", scale=colours, legend=legend),
         shape=alt.Shape("outcome:N", scale=shapes, legend=legend),

@@ -205,7 +205,7 @@ def argument(
     colour = alt.Color(
         "verdict:N",
         scale=alt.Scale(domain=known, range=[theme.VERDICTS[name][0] for name in known]),
-        legend=alt.Legend(title="verdict", orient="bottom", symbolType="circle", columns=2),
+        legend=alt.Legend(title="verdict", orient="bottom", symbolType="circle", columns=1),
     )
     spots = alt.Chart(nodes).encode(x=x, y=y, href="link:N", tooltip=["title:N", "verdict:N"])
     circles = spots.mark_circle(size=420, opacity=1, stroke="white").encode(color=colour)
