@@ -1,0 +1,19 @@
+"""What a chapter's code has glued, as a directive reads it while its page is parsed.
+
+MyST-NB holds the outputs of the whole notebook before it parses the first paragraph, whether the
+outputs were stored in an ``.ipynb`` file or made at build time.
+A directive can therefore decide at once, and prose that is not wanted is never parsed.
+"""
+
+from docutils import nodes
+from myst_nb.core.variables import RetrievalError, format_plain_text
+from myst_nb.ext.glue.utils import retrieve_glue_data
+
+
+def glued(document: nodes.document, key: str) -> str | None:
+    """Text that the document's code glued under ``key``; None where it glued nothing."""
+    try:
+        output = retrieve_glue_data(document, key)
+    except RetrievalError:
+        return None
+    return format_plain_text(output.data["text/plain"], "s")

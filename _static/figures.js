@@ -1,0 +1,185 @@
+// Draws each figure's interactive chart in place of its still picture when it comes near the
+// window, and gives its data as a table and its chart as SVG and PNG.
+// The still picture remains in the page: it is the one that a printer gets.
+(() => {
+  "use strict";
+
+  const VEGA = new URL("vega.js", document.currentScript.src).href;
+  const EMBEDDING = { renderer: "svg", actions: false };
+  const ROWS_SHOWN = 200;
+  const charts = new WeakMap(); // figure → its Vega view and specification
+
+  let library = null;
+
+  // Load Vega once, and only on a page whose reader comes to a figure.
+  function loadVega() {
+    library ??= new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = VEGA;
+      script.onload = resolve;
+      script.onerror = () => reject(new Error("the chart library could not be loaded"));
+      document.head.append(script);
+    });
+    return library;
+  }
+
+  async function draw(figure) {
+    if (figure.dataset.state) return;
+    figure.dataset.state = "drawing";
+    const chart = figure.querySelector(".chart");
+    const stage = document.createElement("div");
+    stage.className = "chart-stage";
+    try {
+      await loadVega();
+      const spec = JSON.parse(figure.querySelector(".chart-spec").textContent);
+      chart.append(stage);
+      const { view } = await vegaEmbed(stage, spec, EMBEDDING);
+      charts.set(figure, { view, spec });
+      handOverLabel(chart, stage);
+      addDownloads(figure);
+      followWidth(chart);
+      figure.dataset.state = "drawn";
+    } catch (error) {
+      stage.remove();
+      figure.dataset.state = "failed";
+      say(figure, `The interactive chart could not be drawn (${error.message}); a still picture stands in its place.`);
+    }
+  }
+
+  // A picture may hold no controls, so the label moves from the box to the drawing inside it.
+  function handOverLabel(chart, stage) {
+    const drawing = stage.querySelector("svg");
+    drawing.setAttribute("role", "img");
+    drawing.setAttribute("aria-label", chart.getAttribute("aria-label"));
+    chart.setAttribute("role", "group");
+  }
+
+  // Vega follows the window alone; a closed sidebar or a rotated phone changes the box as well.
+  function followWidth(chart) {
+    let width = chart.clientWidth;
+    new ResizeObserver(() => {
+      if (chart.clientWidth === width) return;
+      width = chart.clientWidth;
+      window.dispatchEvent(new Event("resize"));
+    }).observe(chart);
+  }
+
+  function say(figure, message) {
+    const note = document.createElement("p");
+    note.className = "chart-note";
+    note.setAttribute("role", "status");
+    note.textContent = message;
+    figure.querySelector(".chart").after(note);
+  }
+
+  function addDownloads(figure) {
+    for (const format of ["svg", "png"]) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = format;
+      button.textContent = format.toUpperCase();
+      button.addEventListener("click", () => download(figure, format));
+      figure.querySelector(".downloads").append(" ", button);
+    }
+  }
+
+  // A saved chart leaves the page, so its title and source line go with it.
+  async function download(figure, format) {
+    const { view, spec } = charts.get(figure);
+    const { title, source } = spec.usermeta ?? {};
+    const stage = document.createElement("div");
+    stage.className = "chart-stage chart-export";
+    figure.querySelector(".chart").append(stage);
+    try {
+      const titled = title ? { ...spec, title: { text: title, subtitle: source } } : spec;
+      const copy = (await vegaEmbed(stage, titled, EMBEDDING)).view;
+      for (const { name, bind } of spec.params ?? []) {
+        if (bind) copy.signal(name, view.signal(name));
+      }
+      await copy.runAsync();
+      const link = document.createElement("a");
+      link.download = `${figure.dataset.name}.${format}`;
+      link.href = await copy.toImageURL(format, format === "png" ? 2 : 1);
+      link.click();
+      copy.finalize();
+    } finally {
+      stage.remove();
+    }
+  }
+
+  function showTable(details) {
+    if (details.querySelector("table")) return;
+    const address = details.querySelector("a.csv").href;
+    const text = decodeURIComponent(address.slice(address.indexOf(",") + 1));
+    const [names, ...rows] = parseCsv(text);
+    const frame = document.createElement("div");
+    frame.className = "chart-table";
+    frame.tabIndex = 0; // a scrolling box must be reachable by keyboard
+    frame.setAttribute("role", "region");
+    frame.setAttribute("aria-label", "Data of the figure");
+    frame.append(tableOf(names, rows));
+    details.append(frame);
+  }
+
+  // Rows of fields; a quoted field may hold commas, line breaks and doubled quotation marks.
+  function parseCsv(text) {
+    const rows = [[]];
+    const fields = text.trimEnd().matchAll(/("(?:[^"]|"")*"|[^,\n]*)(,|\n|$)/g);
+    for (const [, field, end] of fields) {
+      const quoted = field.startsWith('"');
+      rows.at(-1).push(quoted ? field.slice(1, -1).replaceAll('""', '"') : field);
+      if (end === "\n") rows.push([]);
+      if (end === "") break;
+    }
+    return rows;
+  }
+
+  // To eight digits, past which a number shows only how computers store it; the CSV keeps all.
+  function rounded(field) {
+    return field === "" ? "" : String(Number(Number(field).toPrecision(8)));
+  }
+
+  function tableOf(names, rows) {
+    const table = document.createElement("table");
+    const more = rows.length - ROWS_SHOWN;
+    table.createCaption().textContent =
+      more > 0
+        ? `First ${ROWS_SHOWN} of ${rows.length} rows; ${more} more in the CSV file.`
+        : `Rows: ${rows.length}.`;
+    const numeric = names.map((_, column) => rows.every((row) => isFinite(row[column])));
+    const addRow = (section, tag, fields) => {
+      const line = section.insertRow();
+      fields.forEach((field, column) => {
+        const cell = document.createElement(tag);
+        if (tag === "th") cell.scope = "col";
+        if (numeric[column]) cell.className = "number";
+        cell.textContent = tag === "td" && numeric[column] ? rounded(field) : field;
+        line.append(cell);
+      });
+    };
+    addRow(table.createTHead(), "th", names);
+    const body = table.createTBody();
+    for (const row of rows.slice(0, ROWS_SHOWN)) addRow(body, "td", row);
+    return table;
+  }
+
+  function start() {
+    const near = new IntersectionObserver(
+      (entries) => {
+        for (const { isIntersecting, target } of entries) {
+          if (!isIntersecting) continue;
+          near.unobserve(target);
+          draw(target);
+        }
+      },
+      { rootMargin: "400px" },
+    );
+    for (const figure of document.querySelectorAll(".eastward-figure")) {
+      near.observe(figure);
+      const details = figure.querySelector(".chart-data");
+      details.addEventListener("toggle", () => details.open && showTable(details));
+    }
+  }
+
+  document.addEventListener("DOMContentLoaded", start);
+})();

@@ -1,0 +1,1 @@
+"""The build side: chapters to executed notebooks, notebooks to site and PDF."""

@@ -1,0 +1,176 @@
+"""How a chapter of the book is cited, by people and by machines.
+
+Public names: :func:`cite`, :func:`highwire`, :func:`json_ld`, :func:`title`, :data:`STYLES`.
+
+The book's title, version, date and author stand in ``CITATION.cff`` alone, a chapter's title in
+its first heading, an edition's title in its file.
+"""
+
+import re
+from functools import cache
+from typing import Any
+
+import yaml
+
+from eastward import edition as editions
+from eastward import paths, tables
+from eastward.book import pages
+from eastward.errors import InputError
+
+STYLES = ("apa", "bibtex")
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"  # of the text; the code's is MIT
+
+
+def cite(chapter: str, edition: str = editions.DEFAULT, style: str = "apa") -> str:
+    """Write the reference to a chapter in one edition.
+
+    Parameters
+    ----------
+    chapter : str
+        The chapter's name, such as ``10-economic``.
+    edition : str
+        The edition's name.
+    style : {'apa', 'bibtex'}
+        APA 7 as plain text on one line, or a BibTeX entry.
+
+    Raises
+    ------
+    InputError
+        There is no such chapter, edition or style.
+    """
+    if style not in STYLES:
+        raise InputError(f"style: {style} is unknown; allowed: {', '.join(STYLES)}")
+    return _apa(chapter, edition) if style == "apa" else _bibtex(chapter, edition)
+
+
+def title(chapter: str) -> str:
+    """Read the text of a chapter's first heading.
+
+    Raises
+    ------
+    InputError
+        There is no such chapter, or it has no heading.
+    """
+    if chapter not in pages.chapters():
+        raise InputError(f"chapter: {chapter} is unknown; allowed: {', '.join(pages.chapters())}")
+    for cell in pages.read(chapter).cells:
+        heading = re.search(r"^# +(.+?)\s*$", cell.source, flags=re.MULTILINE)
+        if cell.cell_type == "markdown" and heading:
+            return heading[1]
+    raise InputError(f"chapters/{chapter}.md: no heading; allowed: one line that starts with '# '")
+
+
+def highwire(chapter: str, edition: str = editions.DEFAULT) -> list[tuple[str, str]]:
+    """Give the ``citation_*`` tags of a chapter's page, as reference managers read them.
+
+    Returns
+    -------
+    list of (name, content)
+        There is no ``citation_pdf_url``: it must be absolute, and its PDF hold this chapter alone.
+
+    Raises
+    ------
+    InputError
+        There is no such chapter or edition.
+    """
+    book = _book()
+    return [
+        ("citation_title", title(chapter)),
+        ("citation_inbook_title", _titled(edition)),
+        *[("citation_author", name) for name in book["authors"]],
+        ("citation_publication_date", book["date"].strftime("%Y/%m/%d")),
+        ("citation_language", "en"),
+    ]
+
+
+def json_ld(chapter: str, edition: str = editions.DEFAULT) -> dict[str, Any]:
+    """Describe a chapter to schema.org: part of the book, resting on its data sets.
+
+    Raises
+    ------
+    InputError
+        There is no such chapter, edition or table.
+    """
+    book = _book()
+    authors = [{"@type": "Organization", "name": name} for name in book["authors"]]
+    return {
+        "@context": "https://schema.org",
+        "@type": "Chapter",
+        "name": title(chapter),
+        "inLanguage": "en",
+        "author": authors,
+        "datePublished": book["date"].isoformat(),
+        "version": book["version"],
+        "license": LICENCE,
+        "isPartOf": {
+            "@type": "Book",
+            "name": book["title"],
+            "bookEdition": editions.load(edition).title,
+            "version": book["version"],
+            "author": authors,
+        },
+        "citation": [_dataset(name) for name in pages.header(chapter)["tables"]],
+    }
+
+
+def _apa(chapter: str, edition: str) -> str:
+    book = _book()
+    return (
+        f"{' & '.join(book['authors'])}. ({book['date'].year}). {_closed(title(chapter))} "
+        f"In {book['title']} (Version {book['version']}, "
+        f"{editions.load(edition).title} edition)."
+    )
+
+
+def _bibtex(chapter: str, edition: str) -> str:
+    from pybtex.database import BibliographyData, Entry, Person
+
+    book = _book()
+    fields = {  # the inner braces keep capital letters as they are
+        "title": f"{{{title(chapter)}}}",
+        "booktitle": f"{{{book['title']}}}",
+        "edition": editions.load(edition).title,
+        "year": str(book["date"].year),
+        "note": f"Version {book['version']}",
+    }
+    authors = [Person(f"{{{name}}}") for name in book["authors"]]
+    entry = Entry("incollection", list(fields.items()), {"author": authors})
+    key = f"eastward-{chapter}-{edition}"
+    return BibliographyData({key: entry}).to_string("bibtex").strip()
+
+
+def _dataset(name: str) -> dict[str, Any]:
+    """Describe a table as a schema.org ``Dataset``, with what it was made from."""
+    described = tables.describe(name)
+    return {
+        "@type": "Dataset",
+        "name": described["title"],
+        "description": described["description"],
+        "license": [licence["path"] for licence in described["licences"]],
+        "creator": [
+            {"@type": "Organization", "name": source["publisher"]}
+            for source in described["sources"]
+        ],
+        "citation": [source["citation"] for source in described["sources"]],
+    }
+
+
+@cache
+def _book() -> dict[str, Any]:
+    """Read title, version, date and authors from ``CITATION.cff``."""
+    entry = yaml.safe_load((paths.ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    return {
+        "title": entry["title"],
+        "version": entry["version"],
+        "date": entry["date-released"],
+        "authors": [author["name"] for author in entry["authors"]],
+    }
+
+
+def _titled(edition: str) -> str:
+    book = _book()
+    return f"{book['title']} ({editions.load(edition).title} edition, version {book['version']})"
+
+
+def _closed(sentence: str) -> str:
+    return sentence if sentence.endswith((".", "?", "!")) else f"{sentence}."

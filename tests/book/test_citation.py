@@ -1,0 +1,132 @@
+"""Citations: one version everywhere, references that parse, tags that machines read."""
+
+from datetime import date
+
+import pytest
+import yaml
+from pybtex.database import parse_string
+
+import eastward
+from eastward import edition, paths, tables
+from eastward.book import citation
+from eastward.errors import InputError
+
+CHAPTER = "97-lighthouses"
+SOURCE = """---
+jupytext:
+  text_representation: {extension: .md, format_name: myst}
+kernelspec: {name: python3, display_name: Python 3, language: python}
+eastward:
+  tables: [brent_annual, oil_events]
+---
+# Lighthouses & 100 % fog
+
+## Not the title
+"""
+
+
+@pytest.fixture
+def chapter(tmp_path, monkeypatch):
+    """A chapter about nothing in the book, resting on two of its tables."""
+    (tmp_path / f"{CHAPTER}.md").write_text(SOURCE, encoding="utf-8")
+    monkeypatch.setattr(paths, "CHAPTERS", tmp_path)
+    return CHAPTER
+
+
+def book():
+    return yaml.safe_load((paths.ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+
+
+def test_the_version_is_the_same_in_the_library_and_in_the_citation_file():
+    assert book()["version"] == eastward.__version__
+
+
+def test_the_citation_file_names_the_collective_and_both_licences():
+    entry = book()
+    assert entry["cff-version"] == "1.2.0"
+    assert entry["authors"] == [{"name": "Eastward contributors"}]
+    assert entry["license"] == ["MIT", "CC-BY-4.0"]
+    assert isinstance(entry["date-released"], date)
+
+
+def test_apa(chapter):
+    assert citation.cite(chapter, "as-written", "apa") == (
+        f"Eastward contributors. ({book()['date-released'].year}). Lighthouses & 100 % fog. "
+        "In Into Russia's Arms? An argument tested with data "
+        f"(Version {eastward.__version__}, As written edition)."
+    )
+
+
+def test_bibtex_survives_a_bibtex_parser(chapter):
+    text = citation.cite(chapter, "hindsight", "bibtex")
+    [(key, entry)] = parse_string(text, "bibtex").entries.items()
+    assert key == "eastward-97-lighthouses-hindsight"
+    assert entry.type == "incollection"
+    assert [str(author) for author in entry.persons["author"]] == ["{Eastward contributors}"]
+    assert dict(entry.fields) == {
+        "title": r"{Lighthouses \& 100 \% fog}",
+        "booktitle": "{Into Russia's Arms? An argument tested with data}",
+        "edition": edition.load("hindsight").title,
+        "year": str(book()["date-released"].year),
+        "note": f"Version {eastward.__version__}",
+    }
+
+
+def test_every_style_names_edition_and_version(chapter):
+    for style in citation.STYLES:
+        for name in edition.names():
+            text = citation.cite(chapter, name, style)
+            assert edition.load(name).title in text
+            assert eastward.__version__ in text
+
+
+def test_highwire_tags(chapter):
+    tags = dict(citation.highwire(chapter, "hindsight"))
+    assert tags == {
+        "citation_title": "Lighthouses & 100 % fog",
+        "citation_inbook_title": "Into Russia's Arms? An argument tested with data "
+        f"(Hindsight edition, version {eastward.__version__})",
+        "citation_author": "Eastward contributors",
+        "citation_publication_date": book()["date-released"].strftime("%Y/%m/%d"),
+        "citation_language": "en",
+    }
+
+
+def test_json_ld_places_the_chapter_in_the_book_and_on_its_data(chapter):
+    linked = citation.json_ld(chapter, "as-written")
+    assert (linked["@type"], linked["name"]) == ("Chapter", "Lighthouses & 100 % fog")
+    assert linked["isPartOf"]["@type"] == "Book"
+    assert linked["isPartOf"]["bookEdition"] == "As written"
+    assert linked["license"] == "https://creativecommons.org/licenses/by/4.0/"
+    datasets = linked["citation"]
+    assert [dataset["name"] for dataset in datasets] == [
+        tables.describe(name)["title"] for name in ("brent_annual", "oil_events")
+    ]
+    for dataset in datasets:
+        assert dataset["@type"] == "Dataset"
+        assert dataset["license"]
+        assert all(address.startswith("https://") for address in dataset["license"])
+        assert dataset["creator"]
+        assert dataset["citation"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "named"),
+    [
+        (("98-nowhere", "hindsight", "apa"), "chapter: 98-nowhere is unknown; allowed: 97-"),
+        ((CHAPTER, "foresight", "apa"), "edition: foresight is unknown; allowed: hindsight"),
+        ((CHAPTER, "hindsight", "mla"), "style: mla is unknown; allowed: apa, bibtex"),
+    ],
+)
+def test_unknown_names_give_one_line_that_says_what_is_allowed(chapter, arguments, named):
+    with pytest.raises(InputError) as caught:
+        citation.cite(*arguments)
+    assert named in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_chapter_without_a_heading_is_refused(tmp_path, monkeypatch):
+    (tmp_path / "96-mute.md").write_text("Text.\n", encoding="utf-8")
+    monkeypatch.setattr(paths, "CHAPTERS", tmp_path)
+    with pytest.raises(InputError, match=r"chapters/96-mute\.md: no heading"):
+        citation.title("96-mute")
