@@ -13,7 +13,12 @@ from IPython.display import Markdown
 
 from eastward import claims, edition, inference, paths
 
-_SAYS = {"supports": "✔ supports", "against": "✘ against", "silent": "○ silent"}
+# no-break spaces: the sign stays beside its word
+_SAYS = {
+    "supports": "✔\N{NO-BREAK SPACE}supports",
+    "against": "✘\N{NO-BREAK SPACE}against",
+    "silent": "○\N{NO-BREAK SPACE}silent",
+}
 _HEADER = "| Test | supports if | against if | found | n | says |\n|---|---|---|---:|---:|---|\n"
 
 Outcomes = dict[str, claims.Outcome]
@@ -36,7 +41,9 @@ def tests(claim: claims.Claim, outcomes: Outcomes, grid: pd.DataFrame | None) ->
     rows = []
     for name, test in claim.tests.items():
         outcome = outcomes[name]
-        found = "no data" if outcome.statistic is None else f"{outcome.statistic:,.1f}"
+        found = (
+            "no\N{NO-BREAK SPACE}data" if outcome.statistic is None else f"{outcome.statistic:,.1f}"
+        )
         note = f" ({outcome.note})" if outcome.note else ""
         measure = test.measure[0].upper() + test.measure[1:]
         rows.append(

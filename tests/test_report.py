@@ -30,13 +30,16 @@ GRID = pd.DataFrame(
 
 def test_the_table_of_tests():
     shown = report.tests(CLAIM, OUTCOMES, GRID)
-    assert "| Share of A in B, % (in the year 1) | ≥ 10 | < 5 | 1,234.6 | 3 | ✔ supports |" in shown
+    assert (
+        "| Share of A in B, % (in the year 1) | ≥ 10 | < 5 | 1,234.6 | 3 | ✔\N{NO-BREAK SPACE}supports |"
+        in shown
+    )
     assert "**Verdict: supported.** 75% of 4 specifications" in shown
 
 
 def test_a_test_without_data_says_so():
     shown = report.tests(CLAIM, {"one": TEST.judge(None, 0)}, None)
-    assert "| no data | 0 | ○ silent |" in shown
+    assert "| no\N{NO-BREAK SPACE}data | 0 | ○\N{NO-BREAK SPACE}silent |" in shown
     assert "specifications" not in shown
 
 

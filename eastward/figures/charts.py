@@ -201,7 +201,7 @@ def _curve(curves: pd.DataFrame) -> alt.LayerChart:
     known = list(theme.OUTCOMES)
     colours = alt.Scale(domain=known, range=[theme.OUTCOMES[name][0] for name in known])
     shapes = alt.Scale(domain=known, range=[theme.OUTCOMES[name][1] for name in known])
-    legend = alt.Legend(orient="bottom", title="the specification")
+    legend = alt.Legend(orient="top", title="the specification")
     base = alt.Chart(curves)
     y = alt.Y("statistic:Q", title="result, unit of the test")
     points = base.mark_point(filled=True, size=55, opacity=0.95).encode(
