@@ -105,9 +105,10 @@ class Chapter:
         return Markdown(report.parameters(self.name, self.edition, self.parameters, shipped))
 
     def glue(self, **values: float | str) -> None:
-        """Hand numbers and names to the prose, each under its own name."""
+        """Hand numbers and names to the prose, each under its own name; a missing one as words."""
         for name, value in values.items():
-            glue(name.replace("_", "-"), _Text(value), display=False)
+            known = isinstance(value, str) or pd.notna(value)
+            glue(name.replace("_", "-"), _Text(value if known else "no data"), display=False)
 
     @cached_property
     def _commented(self) -> bool:
