@@ -1,0 +1,244 @@
+"""The ``eastward`` command: run a chapter, build the book, look at its data and its claims.
+
+What a command needs is imported inside it, so that ``eastward --help`` answers at once.
+"""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from eastward.errors import InputError
+
+
+class OneLine(TyperGroup):
+    """Commands whose bad input ends in one line on stderr and exit code 2."""
+
+    def invoke(self, ctx):
+        """Run the command."""
+        try:
+            return super().invoke(ctx)
+        except InputError as error:
+            _complain(error)
+        except typer.BadParameter as error:
+            _complain(error.format_message())
+        raise typer.Exit(2)
+
+
+class Pairs(TyperCommand):
+    """A command whose ``-p`` takes two words, a name and a value."""
+
+    def parse_args(self, ctx, args):
+        """Join the two words, since an option that is repeated can only take one."""
+        joined, words = [], iter(args)
+        for word in words:
+            joined.append(word)
+            if word in ("-p", "--parameter"):
+                name = next(words, "")
+                joined.append(name if "=" in name else f"{name}={next(words, '')}")
+        return super().parse_args(ctx, joined)
+
+
+app = typer.Typer(
+    cls=OneLine,
+    help="Into Russia's Arms? An argument tested with data.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+data = typer.Typer(no_args_is_help=True, help="Build the tables from upstream files; check them.")
+app.add_typer(data, name="data")
+
+ChapterName = Annotated[str, typer.Argument(help="Its name, such as 10-economic.")]
+Edition = Annotated[str, typer.Option("--edition", "-e", help="Set of parameters.")]
+Raw = Annotated[Path | None, typer.Option(help="Folder of upstream files.")]
+
+
+@app.command(cls=Pairs)
+def run(
+    chapter: ChapterName,
+    edition: Edition = "hindsight",
+    parameter: Annotated[
+        list[str] | None,
+        typer.Option("-p", "--parameter", metavar="NAME VALUE", help="A value of your own."),
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option("-o", "--out", help="The notebook. [default: ./CHAPTER.ipynb]")
+    ] = None,
+) -> None:
+    """Execute one chapter as a notebook and print its verdicts."""
+    from eastward.book import notebooks, pages
+
+    out = out or Path(f"{chapter}.ipynb")
+    values = _parameters(chapter, edition, parameter or [])
+    if out.suffix != ".ipynb":
+        raise InputError(f"--out: {out} is not allowed; allowed: a name that ends in .ipynb")
+    pages.tables(chapter)
+    try:
+        notebook = notebooks.execute(chapter, values, out, progress=sys.stderr.isatty())
+    except notebooks.ChapterFailed as error:
+        _complain(error)
+        raise typer.Exit(1) from error
+    _print_verdicts(notebooks.verdicts(notebook))
+    typer.echo(f"notebook: {out}")
+
+
+@app.command()
+def book(
+    edition: Annotated[
+        list[str] | None, typer.Option("--edition", "-e", help="Only this one; may be repeated.")
+    ] = None,
+    pdf: Annotated[bool, typer.Option("--pdf/--no-pdf", help="Typeset the PDF too.")] = True,
+    cores: Annotated[
+        int | None, typer.Option(min=1, help="Jobs at once. [default: one for each core]")
+    ] = None,
+) -> None:
+    """Build the site and the PDF; only what changed is done again."""
+    from eastward.book import build
+
+    code = build.book(edition or [], pdf, cores)
+    raise typer.Exit(code)
+
+
+@data.command("build")
+def data_build(
+    tables: Annotated[list[str] | None, typer.Argument(help="All, if none is named.")] = None,
+    raw: Raw = None,
+) -> None:
+    """Rebuild tables from the upstream files."""
+    from eastward import sources
+
+    sources.build(tables, raw, typer.echo)
+
+
+@data.command("check")
+def data_check(raw: Raw = None) -> None:
+    """Check every table against the data package."""
+    from eastward import sources, tables
+
+    problems = sources.check(raw)
+    for problem in problems:
+        _complain(problem)
+    if problems:
+        raise typer.Exit(2)
+    typer.echo(f"{len(tables.names())} tables agree with the data package")
+
+
+@app.command()
+def claims(
+    chapter: Annotated[str | None, typer.Argument(help="Only this chapter's claims.")] = None,
+) -> None:
+    """Show the claims, their declared tests, and the verdicts of the editions that are built."""
+    from rich.console import Console
+    from rich.table import Table
+
+    from eastward import claims as registry
+    from eastward import edition as editions
+    from eastward.book import pages
+
+    if chapter:
+        pages.source(chapter)
+    names = editions.names()
+    reached = {name: registry.verdicts(name) for name in names}
+    table = Table("claim and tests", *names)
+    for claim in registry.registry().values():
+        if chapter not in (None, claim.chapter):
+            continue
+        entries = [reached[name].get(claim.id, {}) for name in names]
+        verdicts = [entry.get("verdict", "–") for entry in entries]
+        table.add_section()
+        table.add_row(f"[bold]{claim.id}[/] {claim.title}", *verdicts)
+        for test in claim.tests.values():
+            table.add_row(f"  {test.id}", *(_outcome(entry, test.id) for entry in entries))
+    Console().print(table)
+
+
+@app.command()
+def cite(
+    chapter: ChapterName,
+    edition: Edition = "hindsight",
+    style: Annotated[str, typer.Option(help="apa or bibtex.")] = "apa",
+) -> None:
+    """Print the reference to a chapter."""
+    from eastward.book import citation
+
+    typer.echo(citation.cite(chapter, edition, style))
+
+
+@app.command()
+def serve(
+    port: Annotated[int, typer.Option(min=1, max=65535, help="Port on this machine.")] = 8000,
+) -> None:
+    """Show the built site at http://localhost:8000 until Ctrl-C."""
+    from functools import partial
+    from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+
+    from eastward import paths
+
+    site = paths.BUILD / "site"
+    if not (site / "index.html").exists():
+        raise InputError("_build/site: there is no site yet; build it with: eastward book")
+    handler = partial(SimpleHTTPRequestHandler, directory=site)
+    try:
+        server = ThreadingHTTPServer(("localhost", port), handler)
+    except OSError as error:
+        raise InputError(f"--port: {port} is taken; allowed: a free port") from error
+    typer.echo(f"the book is at http://localhost:{port}")
+    try:
+        server.serve_forever()
+    except KeyboardInterrupt:
+        server.server_close()
+
+
+def _parameters(chapter: str, edition: str, given: list[str]) -> dict:
+    """Put the reader's own values in the place of an edition's, all of them checked."""
+    import yaml
+
+    from eastward import edition as editions
+    from eastward.book import pages
+
+    pages.source(chapter)
+    values = pages.parameters(chapter, edition)
+    allowed = [name for name in values if name != "edition"]
+    for pair in given:
+        name, _, text = pair.partition("=")
+        if name not in allowed:
+            raise InputError(
+                f"-p: {name} is not a parameter of {chapter}; allowed: {', '.join(allowed)}"
+            )
+        try:
+            value = yaml.safe_load(text)
+        except yaml.YAMLError:
+            value = text
+        values[name] = editions.check(name, value, source="-p")
+    editions.combine(values, source="-p")
+    return values
+
+
+def _print_verdicts(exported: dict | None) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table("claim", "verdict", "test", "outcome")
+    for claim in (exported or {"claims": []})["claims"]:
+        rows = [(test["id"], _outcome(claim, test["id"])) for test in claim["tests"]]
+        for position, (test, outcome) in enumerate(rows):
+            head = ("", "") if position else (claim["id"], claim["verdict"])
+            table.add_row(*head, test, outcome)
+    Console().print(table)
+
+
+def _outcome(claim: dict, test: str) -> str:
+    """Say in words what a test said, such as *supports: 4.2 % a year (n = 5)*."""
+    found = next((entry for entry in claim.get("tests", []) if entry["id"] == test), None)
+    if found is None:
+        return "–"
+    if found["statistic"] is None:
+        return f"{found['outcome']}: no data"
+    return f"{found['outcome']}: {found['statistic']:.3g} {found['unit']} (n = {found['n']})"
+
+
+def _complain(problem: object) -> None:
+    typer.echo(f"error: {problem}", err=True)

@@ -1,0 +1,264 @@
+"""The ``eastward`` command: what it prints, and one line for everything that it cannot use."""
+
+import json
+import subprocess
+import sys
+import urllib.request
+from pathlib import Path
+
+import nbformat
+import papermill
+import pytest
+from typer.testing import CliRunner
+
+from eastward import claims, edition, paths, tables
+from eastward.book import build, citation, notebooks, pages, pdf
+from eastward.cli import app
+
+CHAPTER = "10-economic"
+
+
+@pytest.fixture
+def call(monkeypatch, tmp_path):
+    """Call the command in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+    return lambda *words: CliRunner().invoke(app, list(words), env={"COLUMNS": "200"})
+
+
+@pytest.fixture
+def no_kernel(monkeypatch):
+    """Fail the test if a kernel is about to start."""
+    monkeypatch.setattr(papermill, "execute_notebook", lambda *a, **k: pytest.fail("a kernel"))
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["run", "99-none"], "chapter: 99-none is unknown; allowed: 10-economic"),
+        (["run", CHAPTER, "--edition", "none"], "edition: none is unknown; allowed: hindsight"),
+        (["run", CHAPTER, "-p", "colour", "red"], "-p: colour is not a parameter of 10-economic"),
+        (["run", CHAPTER, "-p", "edition", "x"], "-p: edition is not a parameter of 10-economic"),
+        (["run", CHAPTER, "-p", "focal", "XXX"], "-p: focal: 'XXX' is not allowed; allowed: ISO"),
+        (["run", CHAPTER, "-p", "focal", "7"], "-p: focal: 7 is not allowed; allowed: ISO"),
+        (["run", CHAPTER, "-p", "focal", "RUS"], "-p: partner: RUS is already the focal"),
+        (["run", CHAPTER, "-p", "cutoff", "1900-01-01"], "-p: cutoff: '1900-01-01' is not allowed"),
+        (["run", CHAPTER, "-p", "cutoff", "soon"], "-p: cutoff: 'soon' is not allowed"),
+        (["run", CHAPTER, "-p", "cutoff"], "-p: cutoff: None is not allowed"),
+        (["run", CHAPTER, "-p", "baseline", "[2016"], "-p: baseline: '[2016' is not allowed"),
+        (["run", CHAPTER, "-p", "baseline", "[2017, 2016]"], "two years in order"),
+        (["run", CHAPTER, "-o", "out.txt"], "--out: out.txt is not allowed; allowed: a name that"),
+        (["book", "--edition", "none"], "edition: none is unknown; allowed: hindsight"),
+        (["book", "--cores", "0"], "Invalid value for '--cores'"),
+        (["claims", "99-none"], "chapter: 99-none is unknown; allowed: 10-economic"),
+        (["cite", "99-none"], "chapter: 99-none is unknown; allowed: 10-economic"),
+        (["cite", CHAPTER, "--style", "mla"], "style: mla is unknown; allowed: apa, bibtex"),
+        (["data", "build", "none"], "unknown; the tables are"),
+        (["serve", "--port", "0"], "Invalid value for '--port'"),
+    ],
+)
+def test_bad_input_is_one_line_before_anything_runs(call, no_kernel, words, message):
+    result = call(*words)
+    assert result.exit_code == 2
+    assert result.stderr.startswith("error: ")
+    assert message in result.stderr
+    assert result.stderr.count("\n") == 1
+    assert result.stdout == ""
+    assert list(Path().iterdir()) == []
+
+
+def test_the_complaint_names_what_is_allowed(call):
+    """Every parameter of the chapter, and every state that reports trade."""
+    allowed = [name for name in pages.parameters(CHAPTER, "hindsight") if name != "edition"]
+    assert {"cutoff", "focal", "partner"} <= set(allowed)
+    assert ", ".join(allowed) in call("run", CHAPTER, "-p", "colour", "red").stderr
+    assert "CHN" in call("run", CHAPTER, "-p", "focal", "XXX").stderr
+
+
+def test_run_hands_the_values_over_and_prints_the_verdicts(call, monkeypatch):
+    """Both spellings of ``-p``, dates and lists as YAML has them."""
+    handed = {}
+
+    def execute(page, parameters, output, progress):
+        handed.update(page=page, output=output, **parameters)
+        verdicts = {
+            "claims": [
+                {
+                    "id": "some-claim",
+                    "verdict": "mixed",
+                    "tests": [
+                        {"id": "a", "outcome": "supports", "statistic": 4.24, "unit": "%", "n": 5},
+                        {"id": "b", "outcome": "silent", "statistic": None, "unit": "%", "n": 0},
+                    ],
+                }
+            ]
+        }
+        data = {notebooks.VERDICTS: verdicts}
+        cell = nbformat.v4.new_code_cell(outputs=[nbformat.v4.new_output("display_data", data)])
+        return nbformat.v4.new_notebook(cells=[cell])
+
+    monkeypatch.setattr(notebooks, "execute", execute)
+    result = call(
+        "run", CHAPTER, "--edition", "as-written",
+        "-p", "focal", "TUR", "-p", "baseline=[2015, 2016]", "-p", "cutoff", "2018-06-30",
+    )  # fmt: skip
+    assert result.exit_code == 0, result.stderr
+    assert handed["page"] == CHAPTER
+    assert handed["output"] == Path("10-economic.ipynb")
+    assert (handed["edition"], handed["focal"], handed["cutoff"]) == (
+        "as-written",
+        "TUR",
+        "2018-06-30",
+    )
+    assert handed["baseline"] == [2015, 2016]
+    assert handed["partner"] == edition.load("as-written").parameters["partner"]
+    assert "some-claim" in result.stdout
+    assert "supports: 4.24 % (n = 5)" in result.stdout
+    assert "silent: no data" in result.stdout
+
+
+def test_run_executes_the_chapter(call):
+    """For real, under an edition and a parameter that are not the default."""
+    result = call("run", CHAPTER, "--edition", "as-written", "-p", "alternative", "IND")
+    assert result.exit_code == 0, result.stderr
+    assert "trade-growing" in result.stdout
+    notebook = nbformat.read("10-economic.ipynb", as_version=4)
+    exported = notebooks.verdicts(notebook)
+    assert exported["edition"] == "as-written"
+    assert exported["parameters"]["alternative"] == "IND"
+    assert str(paths.ROOT) not in Path("10-economic.ipynb").read_text()
+
+
+def test_run_of_a_failing_chapter_says_which_cell(call, monkeypatch):
+    def execute(*arguments, **options):
+        raise notebooks.ChapterFailed("chapter 10-economic, edition hindsight: cell 3 (1 / 0)")
+
+    monkeypatch.setattr(notebooks, "execute", execute)
+    result = call("run", CHAPTER)
+    assert result.exit_code == 1
+    assert result.stderr == "error: chapter 10-economic, edition hindsight: cell 3 (1 / 0)\n"
+
+
+@pytest.fixture
+def elsewhere(monkeypatch, tmp_path_factory):
+    """Keep away from a build of the real book."""
+    monkeypatch.setattr(paths, "BUILD", tmp_path_factory.mktemp("build"))
+
+
+def test_book_passes_its_options_on(call, elsewhere, monkeypatch):
+    asked = []
+    monkeypatch.setattr(build, "_snakemake", lambda *options: asked.append(options) or 0)
+    monkeypatch.setattr(pdf, "missing", lambda: [])
+    result = call("book", "--edition", "as-written", "--no-pdf", "--cores", "1")
+    assert result.exit_code == 0, result.stderr
+    assert call("book").exit_code == 0
+    assert asked == [(["as-written"], False, 1), (edition.names(), True, None)]
+
+
+def test_book_without_tex_builds_the_site_and_fails(call, elsewhere, monkeypatch):
+    """The message names the packages; the site is there all the same."""
+    asked = []
+    monkeypatch.setattr(build, "_snakemake", lambda *options: asked.append(options) or 0)
+    monkeypatch.setattr("shutil.which", lambda program: None)
+    result = call("book")
+    assert result.exit_code == 1
+    assert [with_pdf for _, with_pdf, _ in asked] == [False]
+    assert "no PDF was made" in result.stderr
+    assert {"texlive-xetex", "latexmk", "texlive-latex-extra"} <= set(result.stderr.split())
+    assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("missing", ["claims.yml", "tables"])
+def test_book_checks_its_inputs_first(call, elsewhere, monkeypatch, tmp_path, missing):
+    """A mistake in the claims or in a chapter's header is one line, not the workflow's trace."""
+    monkeypatch.setattr(build, "_snakemake", lambda *options: pytest.fail("the workflow"))
+    if missing == "tables":
+        monkeypatch.setattr(paths, "TABLES", tmp_path)
+        message = "has no file in data/tables"
+    else:
+        monkeypatch.setattr(paths, "DATA", tmp_path)
+        claims._document.cache_clear()
+        message = "data/claims.yml: the file is missing"
+    result = call("book", "--no-pdf")
+    assert result.exit_code == 2
+    assert message in result.stderr
+    assert result.stderr.count("\n") == 1
+
+
+def test_two_builds_at_once_are_refused(call, elsewhere):
+    with build._alone():
+        result = call("book", "--no-pdf")
+    assert result.exit_code == 2
+    assert result.stderr == "error: _build: another build is running; wait until it ends\n"
+
+
+def test_claims_shows_tests_and_verdicts(call, monkeypatch, tmp_path):
+    """A claim of the chapter with the verdict of the one edition that is built."""
+    monkeypatch.setattr(paths, "BUILD", tmp_path)
+    built = tmp_path / "editions" / "hindsight"
+    built.mkdir(parents=True)
+    test = {"id": "dots", "outcome": "supports", "statistic": 7.5, "unit": "% a year", "n": 5}
+    claim = {"id": "trade-growing", "verdict": "supported", "tests": [test]}
+    content = {"edition": "hindsight", "chapters": [{"claims": [claim]}]}
+    (built / "verdicts.json").write_text(json.dumps(content))
+    result = call("claims", CHAPTER)
+    assert result.exit_code == 0, result.stderr
+    [row] = [line for line in result.stdout.splitlines() if "trade-growing" in line]
+    assert "supported" in row and "–" in row
+    assert "supports: 7.5 % a year (n = 5)" in result.stdout
+    assert "into-russias-arms" not in result.stdout
+    assert "into-russias-arms" in call("claims").stdout
+
+
+def test_cite_prints_the_reference(call):
+    result = call("cite", CHAPTER, "--edition", "as-written", "--style", "bibtex")
+    assert result.stdout == citation.cite(CHAPTER, "as-written", "bibtex") + "\n"
+    assert call("cite", CHAPTER).stdout == citation.cite(CHAPTER) + "\n"
+
+
+def test_data_check_agrees(call):
+    result = call("data", "check")
+    assert result.exit_code == 0, result.stderr
+    assert f"{len(tables.names())} tables agree" in result.stdout
+
+
+def test_data_check_reports_each_problem(call, monkeypatch):
+    monkeypatch.setattr("eastward.sources.check", lambda raw: ["trade: altered", "states: missing"])
+    result = call("data", "check")
+    assert result.exit_code == 2
+    assert result.stderr == "error: trade: altered\nerror: states: missing\n"
+
+
+def test_serve_without_a_site_says_how_to_build_it(call, monkeypatch, tmp_path):
+    monkeypatch.setattr(paths, "BUILD", tmp_path)
+    result = call("serve")
+    assert result.exit_code == 2
+    assert result.stderr.endswith("build it with: eastward book\n")
+
+
+def test_serve_shows_the_site(monkeypatch, tmp_path):
+    """On this machine only; a request gets the page."""
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "index.html").write_text("<h1>The book</h1>")
+    program = (
+        "import sys; from pathlib import Path; from eastward import paths, cli;"
+        "paths.BUILD = Path(sys.argv.pop(1)); cli.app()"
+    )
+    command = [sys.executable, "-u", "-c", program, str(tmp_path), "serve", "--port", "8765"]
+    server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    try:
+        assert server.stdout.readline() == "the book is at http://localhost:8765\n"
+        with urllib.request.urlopen("http://localhost:8765/", timeout=10) as answer:
+            assert answer.read() == b"<h1>The book</h1>"
+    finally:
+        server.terminate()
+        server.communicate()
+
+
+def test_help_answers_without_loading_the_library():
+    program = (
+        "import sys; from typer.testing import CliRunner; from eastward.cli import app;"
+        "CliRunner().invoke(app, ['--help']);"
+        "print([name for name in ('pandas', 'papermill', 'altair') if name in sys.modules])"
+    )
+    result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert result.stdout == "[]\n"
