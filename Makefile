@@ -8,7 +8,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo -n)
 APT := $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0
 
 .DEFAULT_GOAL := help
-.PHONY: help book html test requirements clean tex browser
+.PHONY: help book html test requirements picture clean tex browser
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 20
@@ -26,6 +26,10 @@ requirements: $(READY)  ## pin the newest versions of all packages in requiremen
 	$(BIN)/pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --upgrade --universal --fork-strategy fewest --python-version 3.11 --no-annotate \
 	    --custom-compile-command "make requirements" --output-file requirements.txt requirements.in
+
+picture:  ## renew the picture in README.md from the built book
+	$(BIN)/python -m eastward.book picture _build/editions/hindsight/notebooks/index.ipynb \
+	    fig-argument-map _static/argument-map.svg
 
 clean:  ## remove everything that was built
 	rm -rf _build .snakemake

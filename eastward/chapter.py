@@ -96,7 +96,7 @@ class Chapter:
     @cached_property
     def labels(self) -> dict[str, str]:
         """Short label of every state, by ISO3 code."""
-        states = tables.load("states")
+        states = self.table("states")
         return dict(zip(states["iso3"], states["label"], strict=True)) | {"EUR": "Europe"}
 
     def show_parameters(self) -> Markdown:

@@ -30,10 +30,8 @@ GRID = pd.DataFrame(
 
 def test_the_table_of_tests():
     shown = report.tests(CLAIM, OUTCOMES, GRID)
-    assert (
-        "| Share of A in B, % (in the year 1) | ≥ 10 | < 5 | 1,234.6 | 3 | ✔\N{NO-BREAK SPACE}supports |"
-        in shown
-    )
+    row = "| Share of A in B, % (in the year 1) | ≥ 10 | < 5 | 1,234.6 | 3 | ✔ supports |"
+    assert row in shown.replace("\N{NO-BREAK SPACE}", " ")
     assert "**Verdict: supported.** 75% of 4 specifications" in shown
 
 

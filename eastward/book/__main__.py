@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 from typing import Annotated
 
+import nbformat
 import typer
 
 from eastward.book import notebooks, pages, pdf, site
@@ -35,6 +36,13 @@ def assemble(edition: str, folder: Path, editions: list[str], pdf: Pdf = True) -
 def typeset(folder: Path, output: Path) -> None:
     """Turn Sphinx's LaTeX into a PDF."""
     pdf.typeset(folder, output)
+
+
+@app.command()
+def picture(notebook: Path, figure: str, output: Path) -> None:
+    """Write the static picture of a figure in an executed notebook."""
+    svg = notebooks.picture(nbformat.read(notebook, as_version=4), figure)
+    output.write_text(svg, encoding="utf-8")
 
 
 @app.command()

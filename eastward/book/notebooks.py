@@ -1,10 +1,12 @@
 """Pages executed with Papermill, and the verdicts in their outputs.
 
-Public names: :func:`execute`, :func:`verdicts`, :func:`merge`, :class:`ChapterFailed`.
+Public names: :func:`execute`, :func:`verdicts`, :func:`picture`, :func:`merge`,
+:class:`ChapterFailed`.
 """
 
 import json
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,6 +15,7 @@ from typing import Any
 import nbformat
 
 from eastward.book import pages
+from eastward.errors import InputError
 
 VERDICTS = "application/vnd.eastward.verdicts+json"
 
@@ -84,6 +87,22 @@ def verdicts(notebook: nbformat.NotebookNode) -> dict[str, Any] | None:
         if VERDICTS in output.get("data", {})
     ]
     return exported[-1] if exported else None
+
+
+def picture(notebook: nbformat.NotebookNode, figure: str) -> str:
+    """The static picture of a figure, as SVG.
+
+    Raises
+    ------
+    InputError
+        The notebook has no such figure.
+    """
+    for cell in notebook.cells:
+        for output in cell.get("outputs", []):
+            if output.get("metadata", {}).get("scrapbook", {}).get("name") == figure:
+                page = next(text for mime, text in output.data.items() if mime.endswith("html"))
+                return re.search(r"<svg.*?</svg>", page, re.DOTALL)[0] + "\n"
+    raise InputError(f"figure: {figure} is not in this notebook")
 
 
 def merge(edition: str, notebooks: list[Path], output: Path) -> None:
