@@ -110,4 +110,6 @@ def test_the_parameter_table_gives_a_command_that_reproduces_the_page(glued):
     )
     assert command in shown
     assert "| focal | TUR |" in shown
+    assert "asked elsewhere: Turkey for Iran." in shown
     assert " -p " not in make().show_parameters().data
+    assert "elsewhere" not in make(cutoff="2018-08-31").show_parameters().data
