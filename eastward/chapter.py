@@ -25,8 +25,7 @@ from eastward.figures import Figure, charts
 from eastward.inference import specification_grid
 
 SHIPPED = ("hindsight", "as-written")  # editions that the prose was written for
-ROLES = ("focal", "partner", "rival", "alternative")
-_COMMENTED = ("cutoff", "written", "shock", "baseline", *ROLES)
+_COMMENTED = ("cutoff", "written", "shock", "baseline", *edition.ROLES)
 VERDICTS_MIME = "application/vnd.eastward.verdicts+json"
 
 
@@ -104,23 +103,7 @@ class Chapter:
         """The parameters in force as a table, with the command that reproduces the page."""
         shipped = edition.load(self.edition).for_chapter(self.name)
         table = report.parameters(self.name, self.edition, self.parameters, shipped)
-        return Markdown(self._asked_elsewhere() + table)
-
-    def _asked_elsewhere(self) -> str:
-        """What a reader must know where the article's states are replaced by others."""
-        article = edition.load(edition.DEFAULT).parameters
-        roles = [role for role in ROLES if self.parameters.get(role) != article[role]]
-        if not roles:
-            return ""
-        changes = ", ".join(
-            f"{self.labels[self.parameters[role]]} for {self.labels[article[role]]}"
-            for role in roles
-        )
-        return (
-            f"**The article's question, asked elsewhere: {changes}.** "
-            "Claim boxes and headings keep the article's names; "
-            "figures, tests and verdicts are about the states in the table.\n\n"
-        )
+        return Markdown(report.elsewhere(self.parameters, self.labels) + table)
 
     def glue(self, **values: float | str) -> None:
         """Hand numbers and names to the prose, each under its own name; a missing one as words."""

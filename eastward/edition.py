@@ -1,7 +1,7 @@
 """Editions: named parameter sets under which the chapters are executed.
 
 Public names: :class:`Edition`, :func:`load`, :func:`names`, :func:`check`, :func:`combine`,
-:data:`DEFAULT`.
+:data:`DEFAULT`, :data:`ROLES`.
 """
 
 import json
@@ -19,6 +19,7 @@ from eastward import paths
 from eastward.errors import InputError
 
 DEFAULT = "hindsight"
+ROLES = ("focal", "partner", "rival", "alternative")  # parameters that name a state
 ABOUT = ("title", "description", "extends", "chapters")  # keys that are no parameters
 
 
@@ -102,7 +103,7 @@ def combine(parameters: dict[str, Any], source: str = "parameters") -> None:
         order or reaches past the shock.
     """
     roles: dict[str, str] = {}
-    for role in ("focal", "partner", "rival", "alternative"):
+    for role in ROLES:
         state = parameters.get(role)
         if state and state in roles:
             raise InputError(

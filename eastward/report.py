@@ -1,6 +1,6 @@
 """How a chapter reports: parameters, tests and specifications as Markdown, frames and records.
 
-Public names: :func:`parameters`, :func:`tests`, :func:`curves`, :func:`agreement`,
+Public names: :func:`parameters`, :func:`elsewhere`, :func:`tests`, :func:`curves`, :func:`agreement`,
 :func:`record`, :func:`scorecard`, :func:`argument`, :func:`links`.
 """
 
@@ -32,6 +32,20 @@ def parameters(chapter: str, edition: str, values: dict[str, Any], shipped: dict
     command = f"eastward run {chapter} --edition {edition}{options}"
     table = "\n".join(["| parameter | value |", "|---|---|", f"| edition | {edition} |", *rows])
     return f"{table}\n\n```bash\n{command}\n```\n"
+
+
+def elsewhere(values: dict[str, Any], labels: dict[str, str]) -> str:
+    """What a reader must know where the article's states are replaced by others, else nothing."""
+    article = edition.load(edition.DEFAULT).parameters
+    roles = [role for role in edition.ROLES if values.get(role) != article[role]]
+    if not roles:
+        return ""
+    changes = ", ".join(f"{labels[values[role]]} for {labels[article[role]]}" for role in roles)
+    return (
+        f"**The article's question, asked elsewhere: {changes}.** "
+        "Claim boxes and headings keep the article's names; "
+        "figures, tests and verdicts are about the states in the table.\n\n"
+    )
 
 
 def tests(claim: claims.Claim, outcomes: Outcomes, grid: pd.DataFrame | None) -> str:
