@@ -1,7 +1,7 @@
 """How a chapter reports: parameters, tests and specifications as Markdown, frames and records.
 
-Public names: :func:`parameters`, :func:`elsewhere`, :func:`tests`, :func:`curves`, :func:`agreement`,
-:func:`record`, :func:`scorecard`, :func:`argument`, :func:`links`.
+Public names: :func:`parameters`, :func:`elsewhere`, :func:`tests`, :func:`curves`,
+:func:`agreement`, :func:`record`, :func:`scorecard`, :func:`argument`, :func:`links`.
 """
 
 from dataclasses import asdict
