@@ -306,6 +306,16 @@ def test_the_copy_button_copies_the_reference(chapter_page, chapter):
     assert pasted == citation.cite(chapter, edition.DEFAULT, "apa")
 
 
+# --- prose
+
+
+@pytest.mark.parametrize("address", addresses())
+def test_no_comment_was_written_for_another_edition(site, address):
+    """Every finding of a shipped edition has its comment; the note is for readers' own editions."""
+    text = (site / address).read_text(encoding="utf-8")
+    assert 'class="finding-note"' not in text
+
+
 # --- figures
 
 
@@ -406,6 +416,7 @@ def test_the_data_table_shows_the_rows_of_the_csv_file(chapter_page, chapter):
         rows = rows_of(figure.locator("a.csv").get_attribute("href"))
         figure.locator("summary").click()
         table = figure.locator(".chart-table table")
+        table.wait_for()  # a disclosure tells of its opening a moment after the click
         assert table.locator("thead th").all_inner_texts() == list(rows[0])
         assert table.locator("tbody tr").count() == min(len(rows), 200)
         assert str(len(rows)) in table.locator("caption").inner_text()
