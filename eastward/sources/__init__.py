@@ -2,7 +2,7 @@
 
 Each module turns the files of one family into tidy frames with pure functions; ``BUILDERS`` says
 which function makes which table.  A builder gets the local paths of exactly the inputs that
-``data/tables.yml`` lists for its table.
+``data/descriptions`` lists for its table.
 """
 
 from collections.abc import Callable

@@ -93,29 +93,35 @@ def test_check_names_an_altered_table(data):
 
 
 def test_check_names_a_description_that_changed_since_the_build(data):
-    text = (data / "tables.yml").read_text().replace("Trading days only.", "Days.")
-    (data / "tables.yml").write_text(text)
+    text = (data / "descriptions" / "oil.yml").read_text().replace("Trading days only.", "Days.")
+    (data / "descriptions" / "oil.yml").write_text(text)
     assert any("datapackage.json: out of date" in line for line in sources.check())
 
 
 def test_check_names_a_table_that_was_never_built(data):
     (data / "tables/groups.csv").unlink()
     datapackage.write()
-    assert "data/tables.yml: table groups has not been built" in sources.check()
+    assert "data/descriptions: table groups has not been built" in sources.check()
 
 
 def test_check_names_a_descriptor_that_frictionless_refuses(data):
     file = data / "datapackage.json"
     file.write_text(file.read_text().replace('"type": "number"', '"type": "numeral"', 1))
     found = sources.check()
-    assert any("trade.parquet: column 'exports_musd': not of type numeral" in x for x in found)
+    assert any(
+        "exchange_rate.csv: column 'currency_per_usd': not of type numeral" in x for x in found
+    )
     assert any("datapackage.json" in x and "numeral" in x for x in found)
     assert all("\n" not in x for x in found)
 
 
 def test_input_that_the_registry_lacks_is_refused(data):
-    text = (data / "tables.yml").read_text().replace("brent-year.csv", "brent-century.csv")
-    (data / "tables.yml").write_text(text)
+    text = (
+        (data / "descriptions" / "oil.yml")
+        .read_text()
+        .replace("brent-year.csv", "brent-century.csv")
+    )
+    (data / "descriptions" / "oil.yml").write_text(text)
     with pytest.raises(InputError, match=r"brent_annual: input .*brent-century.csv"):
         datapackage.inputs("brent_annual")
 
