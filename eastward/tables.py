@@ -176,9 +176,11 @@ def decode(content: bytes, resource: dict) -> pd.DataFrame:
     expected = [field["name"] for field in fields]
     if list(frame.columns) != expected:
         raise InputError(f"{label}: columns {list(frame.columns)}, expected {expected}")
+    columns = {}
     for field in fields:
-        frame[field["name"]] = _typed(frame[field["name"]], field, label)
-        _constrain(frame[field["name"]], field, label)
+        columns[field["name"]] = _typed(frame[field["name"]], field, label)
+        _constrain(columns[field["name"]], field, label)
+    frame = pd.DataFrame(columns)  # in one piece, however many columns there are
     key = resource["schema"]["primaryKey"]
     repeated = frame[frame.duplicated(key)]
     if len(repeated):
@@ -213,16 +215,19 @@ def _constrain(column: pd.Series, field: dict, label: str) -> None:
     values = column.dropna()
     if field["type"] == "string":
         values = pd.Series(values.unique())
-    broken = pd.Series(False, index=values.index)
-    if "enum" in rules:
-        broken |= ~values.isin(rules["enum"])
-    if "pattern" in rules:
-        broken |= ~values.str.fullmatch(rules["pattern"]).astype(bool)
-    if "minimum" in rules:
-        broken |= values < rules["minimum"]
-    if "maximum" in rules:
-        broken |= values > rules["maximum"]
-    if broken.any():
-        allowed = {rule: value for rule, value in rules.items() if rule != "required"}
-        value = values[broken].iloc[0]
-        raise InputError(f"{label}: column {field['name']!r}: value {value!s}, allowed {allowed}")
+    breaches = {
+        "enum": lambda allowed: ~values.isin(allowed),
+        "pattern": lambda allowed: ~values.str.fullmatch(allowed).astype(bool),
+        "minimum": lambda allowed: values < allowed,
+        "maximum": lambda allowed: values > allowed,
+    }
+    for rule, breach in breaches.items():
+        if rule not in rules:
+            continue
+        broken = breach(rules[rule])
+        if broken.any():
+            allowed = {name: limit for name, limit in rules.items() if name != "required"}
+            value = values[broken].iloc[0]
+            raise InputError(
+                f"{label}: column {field['name']!r}: value {value!s}, allowed {allowed}"
+            )

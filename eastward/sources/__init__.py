@@ -2,7 +2,7 @@
 
 Each module turns the files of one family into tidy frames with pure functions; ``BUILDERS`` says
 which function makes which table.  A builder gets the local paths of exactly the inputs that
-``data/tables.yml`` lists for its table.
+``data/descriptions`` lists for its table.
 """
 
 from collections.abc import Callable
@@ -16,16 +16,35 @@ import pyarrow.parquet as pq
 from eastward import paths, tables
 from eastward.errors import InputError
 from eastward.sources import (
+    alliances,
+    arms,
+    assembly,
     chronology,
+    conflicts,
+    council,
     cow,
     datapackage,
+    disputes,
     dots,
     exchange,
+    icews,
+    macro,
+    mentions,
     oil,
+    opinion,
+    organizations,
+    posts,
+    presence,
     prices,
     registry,
     reported,
+    sanctions,
+    speeches,
+    statements,
     states,
+    stockpile,
+    system,
+    territory,
 )
 
 BUILDERS: dict[str, Callable[[dict[str, Path]], pd.DataFrame]] = {
@@ -42,6 +61,44 @@ BUILDERS: dict[str, Callable[[dict[str, Path]], pd.DataFrame]] = {
     "brent_annual": prices.brent_annual,
     "exchange_rate": exchange.exchange_rate,
     "oil_events": chronology.oil_events,
+    "events": chronology.events,
+    "event_actors": chronology.event_actors,
+    "polls": opinion.polls,
+    "elections": opinion.elections,
+    "rhetoric_themes": statements.rhetoric_themes,
+    "khamenei_words": statements.khamenei_words,
+    "territory": territory.territory,
+    "basemap": territory.basemap,
+    "border_agreements": territory.border_agreements,
+    "pacts": alliances.pacts,
+    "igo_membership": organizations.igo_membership,
+    "major_powers": system.major_powers,
+    "state_system": system.state_system,
+    "capabilities": system.capabilities,
+    "disputes": disputes.disputes,
+    "rivalries": disputes.rivalries,
+    "exercises": presence.exercises,
+    "arms_transfers": arms.arms_transfers,
+    "arms_deals": arms.arms_deals,
+    "us_troops": presence.us_troops,
+    "bases": presence.bases,
+    "conflict_deaths": conflicts.conflict_deaths,
+    "conflict_support": conflicts.conflict_support,
+    "sanctions": sanctions.sanctions,
+    "ofac_listed": sanctions.ofac_listed,
+    "trump_posts": posts.trump_posts,
+    "stockpile": stockpile.stockpile,
+    "macro": macro.macro,
+    "event_dyads": icews.event_dyads,
+    "event_dyads_yearly": icews.event_dyads_yearly,
+    "russian_mentions": mentions.russian_mentions,
+    "unga_rollcalls": assembly.unga_rollcalls,
+    "unga_votes": assembly.unga_votes,
+    "ideal_points": assembly.ideal_points,
+    "unsc_drafts": council.unsc_drafts,
+    "unsc_votes": council.unsc_votes,
+    "speeches": speeches.speeches,
+    "speech_terms": speeches.speech_terms,
 }
 
 

@@ -18,6 +18,8 @@ Successor states, in one place:
   that ISO 3166-3 gave them.  Some reporters went on using the old name for years; the rows stay
   as printed and are not split among the successors.
 - **Belgium-Luxembourg** has no ISO code; it is ``BLX``, as in the World Bank's trade tables.
+
+Lists that number states instead of naming them are read by ``successors``.
 """
 
 import re
@@ -42,23 +44,47 @@ FORMER = {
     "Belgium-Luxembourg": "BLX",
     "Czechoslovakia": "CSK",
     "Eastern Germany": "DDR",
+    "East Germany": "DDR",
+    "East Germany (GDR)": "DDR",
     "Netherlands Antilles": "ANT",
     "Serbia and Montenegro": "SCG",
     "USSR": "RUS",
+    "North Yemen": "YEM",
+    "South Yemen": "YMD",
     "Yemen Arab Rep.": "YEM",
+    "Yemen Arab Republic": "YEM",
     "Yemen, People's Dem. Rep. of": "YMD",
     "Yugoslavia": "YUG",
     "russia": "SUN",
+    "FRY": "YUG",
+    "German Democratic Republic": "DDR",
+    "Yemen, North": "YEM",
 }
 FORMER_NAMES = {
     "ANT": "Netherlands Antilles",
+    "AUH": "Austria-Hungary",
+    "BAD": "Baden",
+    "BAV": "Bavaria",
     "BLX": "Belgium-Luxembourg",
     "CSK": "Czechoslovakia",
     "DDR": "German Democratic Republic",
+    "HAN": "Hanover",
+    "HSE": "Hesse Electoral",
+    "HSG": "Hesse Grand Ducal",
+    "KRE": "Korean Empire",
+    "MEC": "Mecklenburg-Schwerin",
+    "MOD": "Modena",
+    "PMA": "Parma",
+    "RVN": "South Vietnam",
+    "SAX": "Saxony",
     "SCG": "Serbia and Montenegro",
+    "SIC": "Two Sicilies",
     "SUN": "Soviet Union",
+    "TUS": "Tuscany",
+    "WRT": "Wuerttemberg",
     "YMD": "South Yemen",
     "YUG": "Yugoslavia",
+    "ZAN": "Zanzibar",
 }
 SPELLINGS = {
     "Aruba, Kingdom of the Netherlands": "ABW",
@@ -66,6 +92,11 @@ SPELLINGS = {
     "Kosovo, Rep. of": "XKX",
     "Sint Maarten, Kingdom of the Netherlands": "SXM",
     "Sudans": "SDN",  # OPEC prints Sudan and South Sudan as one row
+    "Ethiopia (excludes Eritrea)": "ETH",
+    "Kosovo": "XKX",
+    "Malaya": "MYS",
+    "Micronesia": "FSM",
+    "South Vietnam": "VNM",  # the Global Sanctions Data Base prints it for Viet Nam up to 2023
 }
 # The Energy Institute fills these with zeros for the years when another row counted their oil.
 COUNTED_APART_SINCE = {"AZE": 1985, "KAZ": 1985, "TKM": 1985, "UZB": 1985, "SSD": 2012}
@@ -125,9 +156,9 @@ AGGREGATES = {
 }
 
 
-def read(codelist: Path) -> pd.DataFrame:
-    """Read the countrycode dictionary: ``country.name.en``, its regex, ``iso3c``, ``cown``."""
-    columns = ["country.name.en", "country.name.en.regex", "iso3c", "cown"]
+def read(codelist: Path, *more: str) -> pd.DataFrame:
+    """Read the countrycode dictionary: name, its regex, ``iso3c``, ``cown`` and columns asked."""
+    columns = ["country.name.en", "country.name.en.regex", "iso3c", "cown", *more]
     return pd.read_csv(codelist, usecols=columns, encoding="utf-8-sig")
 
 

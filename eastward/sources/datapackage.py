@@ -1,4 +1,4 @@
-"""The data package: ``data/tables.yml``, written by hand, plus what can be computed.
+"""The data package: ``data/descriptions``, written by hand, plus what can be computed.
 
 ``descriptor`` assembles a Frictionless Data Package, ``write`` saves it, ``problems`` checks the
 tables against it.
@@ -23,13 +23,21 @@ RULES = ("enum", "pattern", "minimum", "maximum")
 
 
 def described() -> dict:
-    """Read ``data/tables.yml``: package, sources, tables."""
-    return _parse((paths.DATA / "tables.yml").read_text(encoding="utf-8"))
+    """Read ``data/descriptions``: package, sources, tables, each name described once."""
+    files = sorted((paths.DATA / "descriptions").glob("*.yml"))
+    return _parse(tuple((file.name, file.read_text(encoding="utf-8")) for file in files))
 
 
 @cache
-def _parse(text: str) -> dict:
-    return yaml.safe_load(text)
+def _parse(files: tuple[tuple[str, str], ...]) -> dict:
+    whole: dict[str, dict] = {"package": {}, "sources": {}, "tables": {}}
+    for name, text in files:
+        for part, entries in yaml.safe_load(text).items():
+            twice = whole[part].keys() & entries.keys()
+            if twice:
+                raise InputError(f"data/descriptions/{name}: {min(twice)} is described elsewhere")
+            whole[part] |= entries
+    return whole
 
 
 def inputs(name: str) -> list[str]:
@@ -44,7 +52,7 @@ def inputs(name: str) -> list[str]:
         own = pattern.startswith("eastward/")
         matches = [pattern] if own else fnmatch.filter(known, pattern)
         if not matches:
-            raise InputError(f"data/tables.yml: {name}: input {pattern!r} is not in registry.txt")
+            raise InputError(f"data/descriptions: {name}: input {pattern!r} is not in registry.txt")
         found += matches
     return found
 
@@ -57,7 +65,7 @@ def input_sha256(name: str) -> str:
 
 
 def _field(name: str, entry: dict) -> dict:
-    """Turn a field of tables.yml into a Frictionless field."""
+    """Turn a described field into a Frictionless field."""
     constraints = {"required": entry.get("required", True)}
     constraints |= {rule: entry[rule] for rule in RULES if rule in entry}
     kept = {key: entry[key] for key in ("type", "format", "unit", "decimals") if key in entry}
@@ -70,7 +78,7 @@ def resource(name: str) -> dict:
     Parameters
     ----------
     name : str
-        A table of ``data/tables.yml``.
+        A table of ``data/descriptions``.
     """
     whole = described()
     entry = whole["tables"][name]
@@ -171,7 +179,7 @@ def problems() -> list[str]:
     """
     found = []
     missing = sorted(set(described()["tables"]) - set(tables.names()))
-    found += [f"data/tables.yml: table {name} has not been built" for name in missing]
+    found += [f"data/descriptions: table {name} has not been built" for name in missing]
     for name in tables.names():
         try:
             tables.load(name)
@@ -179,7 +187,9 @@ def problems() -> list[str]:
             found.append(str(error))
     file = paths.DATA / tables.PACKAGE
     if not found and file.read_text(encoding="utf-8") != render():
-        found.append(f"{file}: out of date with data/tables.yml or its inputs; rebuild the tables")
+        found.append(
+            f"{file}: out of date with data/descriptions or its inputs; rebuild the tables"
+        )
     report = frictionless.validate(str(file), type="package", limit_rows=FRICTIONLESS_ROWS)
     for error in report.flatten(["type", "rowNumber", "fieldName", "message"]):
         found.append(f"{file}: {' '.join(str(part) for part in error if part is not None)}")

@@ -1,8 +1,10 @@
 """The registry of upstream files: where each lies, and that it is the file we know."""
 
 import os
+import zipfile
+from collections.abc import Callable
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pooch
 
@@ -44,6 +46,24 @@ def addressed(name: str) -> bool:
     return name in _pooch().urls
 
 
+def _unzipper(name: str) -> Callable[[str, str, pooch.Pooch], None]:
+    """Return the downloader of a file that lies in a zip archive under its own name.
+
+    The archive is kept, since other files may come from it; the checksum is the member's.
+    """
+
+    def download(address: str, output: str, cached: pooch.Pooch) -> None:
+        archive = pooch.retrieve(address, known_hash=None, path=cached.path)
+        wanted = PurePosixPath(name).name
+        with zipfile.ZipFile(archive) as members:
+            found = [m for m in members.namelist() if PurePosixPath(m).name == wanted]
+            if len(found) != 1:
+                raise ValueError(f"{len(found)} members named {wanted} in the archive")
+            Path(output).write_bytes(members.read(found[0]))
+
+    return download
+
+
 def locate(name: str, raw: Path | None = None) -> Path:
     """Return a verified local copy of one upstream file.
 
@@ -69,8 +89,9 @@ def locate(name: str, raw: Path | None = None) -> Path:
                 f"(--raw or {VARIABLE})"
             )
         try:
-            return Path(registry.fetch(name))
-        except (OSError, ValueError) as error:
+            zipped = registry.urls[name].endswith(".zip") and not name.endswith(".zip")
+            return Path(registry.fetch(name, downloader=_unzipper(name) if zipped else None))
+        except (OSError, ValueError, zipfile.BadZipFile) as error:
             raise InputError(f"{name}: not fetched from {registry.urls[name]}: {error}") from error
     file = raw / name
     if not file.is_file():

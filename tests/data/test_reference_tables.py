@@ -18,7 +18,7 @@ def members(group: str, year: int) -> set[str]:
 
 def test_states_coverage_and_labels():
     states = tables.load("states").set_index("iso3")
-    assert len(states) == 258
+    assert len(states) == 274
     assert states.loc["IRN", "label"] == "Iran"
     assert states.loc["ARE", "label"] == "UAE"
     assert states.loc["GBR", "name"] == "United Kingdom"

@@ -70,7 +70,17 @@ def test_table_without_addressed_inputs_is_left_when_all_are_built(data, monkeyp
     monkeypatch.setattr(datapackage, "write_file", lambda file, content: None)
     lines = []
     built = sources.build(report=lines.append)
-    assert set(sources.BUILDERS) - set(built) == {"trade_reported", "oil_events"}
+    assert set(sources.BUILDERS) - set(built) == {
+        "elections",
+        "event_actors",
+        "events",
+        "khamenei_words",
+        "oil_events",
+        "polls",
+        "rhetoric_themes",
+        "stockpile",
+        "trade_reported",
+    }
     assert "oil_events: left as it is, events/events.csv has no public address" in lines
 
 
@@ -93,29 +103,36 @@ def test_check_names_an_altered_table(data):
 
 
 def test_check_names_a_description_that_changed_since_the_build(data):
-    text = (data / "tables.yml").read_text().replace("Trading days only.", "Days.")
-    (data / "tables.yml").write_text(text)
+    text = (data / "descriptions" / "oil.yml").read_text().replace("Trading days only.", "Days.")
+    (data / "descriptions" / "oil.yml").write_text(text)
     assert any("datapackage.json: out of date" in line for line in sources.check())
 
 
 def test_check_names_a_table_that_was_never_built(data):
     (data / "tables/groups.csv").unlink()
     datapackage.write()
-    assert "data/tables.yml: table groups has not been built" in sources.check()
+    assert "data/descriptions: table groups has not been built" in sources.check()
 
 
 def test_check_names_a_descriptor_that_frictionless_refuses(data):
     file = data / "datapackage.json"
-    file.write_text(file.read_text().replace('"type": "number"', '"type": "numeral"', 1))
+    before, name, after = file.read_text().partition('"name": "exchange_rate"')
+    file.write_text(before + name + after.replace('"type": "number"', '"type": "numeral"', 1))
     found = sources.check()
-    assert any("trade.parquet: column 'exports_musd': not of type numeral" in x for x in found)
+    assert any(
+        "exchange_rate.csv: column 'currency_per_usd': not of type numeral" in x for x in found
+    )
     assert any("datapackage.json" in x and "numeral" in x for x in found)
     assert all("\n" not in x for x in found)
 
 
 def test_input_that_the_registry_lacks_is_refused(data):
-    text = (data / "tables.yml").read_text().replace("brent-year.csv", "brent-century.csv")
-    (data / "tables.yml").write_text(text)
+    text = (
+        (data / "descriptions" / "oil.yml")
+        .read_text()
+        .replace("brent-year.csv", "brent-century.csv")
+    )
+    (data / "descriptions" / "oil.yml").write_text(text)
     with pytest.raises(InputError, match=r"brent_annual: input .*brent-century.csv"):
         datapackage.inputs("brent_annual")
 

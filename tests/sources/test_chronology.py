@@ -6,26 +6,71 @@ import pytest
 from eastward.errors import InputError
 from eastward.sources import chronology
 
-CODES = "iran: cut, russia: raise, saudi: freeze, same_side: no, title: T, rationale: R"
+OIL_CODES = "iran: cut, russia: raise, saudi: freeze, same_side: no, title: T, rationale: R"
+CODES = """
+E1: {title: One, domain: arms, iran_russia: cooperative, verified: partly, note: Near}
+E2: {title: Two, domain: syria, iran_russia: neither, actors: {CCC: concerned, BBB: none}}
+E3: {title: Three, domain: domestic, iran_russia: neither}
+"""
 
 
 @pytest.fixture
 def files(tmp_path):
-    events, coding = tmp_path / "events.csv", tmp_path / "coding.yml"
+    events, coding, oil = (tmp_path / n for n in ("events.csv", "coding.yml", "oil.yml"))
     events.write_text(
-        "id,date,end_date,title,verified,source_title,source_address\n"
-        "E1,2001-01-01,,x,yes,Page,https://example.org\n"
-        "E2,2002-01-01,2002-01-03,y,no,unverified,\n"
-        "E3,2003-01-01,,z,yes,Page,https://example.org\n"
+        "id,date,end_date,title,actors,kind,verified,source_title,source_address,note\n"
+        "E1,2001-01,,x,AAA;BBB,military,yes,Page,https://example.org,dropped\n"
+        "E2,2002-01-01,2002-01-03,y,AAA;BBB;CCC,vote,no,unverified,,\n"
+        "E3,2003,,z,AAA,domestic,yes,Page,https://example.org,\n"
     )
-    coding.write_text(f"E1: {{{CODES}}}\nE2: {{{CODES}}}\n")
-    return {chronology.EVENTS: events, chronology.CODING: coding}
+    coding.write_text(CODES)
+    oil.write_text(f"E1: {{{OIL_CODES}}}\nE2: {{{OIL_CODES}}}\n")
+    return {
+        chronology.EVENTS: events,
+        chronology.CODING: coding,
+        chronology.OIL_CODING: oil,
+    }
 
 
-def test_only_coded_events_enter_and_each_has_an_end(files):
+def test_an_event_ends_with_the_month_or_year_that_is_known(files):
+    events = chronology.events(files).set_index("id")
+    assert events["end_date"].tolist() == [
+        pd.Timestamp("2001-01-31"),
+        pd.Timestamp("2002-01-03"),
+        pd.Timestamp("2003-12-31"),
+    ]
+    assert events["precision"].tolist() == ["month", "day", "year"]
+
+
+def test_title_note_and_mark_are_the_codings(files):
+    events = chronology.events(files).set_index("id")
+    assert events["title"].tolist() == ["One", "Two", "Three"]
+    assert events["verified"].tolist() == ["partly", "no", "yes"]
+    assert events["note"].isna().tolist() == [False, True, True]
+    assert events["source_title"].isna().tolist() == [False, True, False]
+
+
+def test_actors_take_the_codings_roles(files):
+    actors = chronology.event_actors(files)
+    assert [tuple(row) for row in actors[["id", "actor", "role"]].to_numpy()] == [
+        ("E1", "AAA", "party"),
+        ("E1", "BBB", "party"),
+        ("E2", "AAA", "party"),
+        ("E2", "CCC", "concerned"),
+        ("E3", "AAA", "party"),
+    ]
+
+
+def test_an_event_without_codes_is_refused(files):
+    files[chronology.CODING].write_text(CODES.replace("E3:", "#"))
+    with pytest.raises(InputError, match="event E3 is not coded"):
+        chronology.events(files)
+
+
+def test_only_coded_oil_events_enter_and_each_has_an_end(files):
     events = chronology.oil_events(files)
     assert events["id"].tolist() == ["E1", "E2"]
-    assert events["end_date"].tolist() == [pd.Timestamp("2001-01-01"), pd.Timestamp("2002-01-03")]
+    assert events["end_date"].tolist() == [pd.Timestamp("2001-01-31"), pd.Timestamp("2002-01-03")]
 
 
 def test_no_stays_a_word_and_an_unverified_source_is_none(files):
@@ -35,6 +80,6 @@ def test_no_stays_a_word_and_an_unverified_source_is_none(files):
 
 
 def test_coded_event_that_the_chronology_lacks_is_refused(files):
-    files[chronology.CODING].write_text(f"E9: {{{CODES}}}\n")
+    files[chronology.OIL_CODING].write_text(f"E9: {{{OIL_CODES}}}\n")
     with pytest.raises(InputError, match=r"event E9 is not in events/events.csv"):
         chronology.oil_events(files)

@@ -2,6 +2,7 @@
 
 import hashlib
 import threading
+import zipfile
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
@@ -73,6 +74,36 @@ def test_address_that_does_not_answer_is_one_line(upstream):
     (upstream / "family/open.csv").unlink()
     with pytest.raises(InputError, match=r"family/open.csv: not fetched from http://127"):
         registry.locate("family/open.csv")
+
+
+def archived(upstream, members):
+    """Put an archive on the server and register one of its members."""
+    with zipfile.ZipFile(upstream / "family/all.zip", "w") as archive:
+        for member, content in members.items():
+            archive.writestr(member, content)
+    file = paths.DATA / "registry.txt"
+    text = file.read_text()
+    address = text.split()[4].replace("open.csv", "all.zip")
+    sha256 = hashlib.sha256(CONTENT).hexdigest()
+    file.write_text(f"family/inner.csv sha256:{sha256} {address}\n")
+
+
+def test_member_of_an_archive_is_taken_out_and_verified(upstream):
+    archived(upstream, {"folder/inner.csv": CONTENT, "folder/other.csv": b"other"})
+    assert registry.locate("family/inner.csv").read_bytes() == CONTENT
+
+
+@pytest.mark.parametrize(
+    ("members", "reason"),
+    [
+        ({"inner.csv": b"changed"}, "hash"),
+        ({"a/inner.csv": CONTENT, "b/inner.csv": b""}, "2 members"),
+    ],
+)
+def test_member_that_differs_or_is_not_unique_is_refused(upstream, members, reason):
+    archived(upstream, members)
+    with pytest.raises(InputError, match=rf"family/inner.csv: not fetched from .*{reason}"):
+        registry.locate("family/inner.csv")
 
 
 def test_file_without_an_address_asks_for_a_folder(upstream):

@@ -1,19 +1,17 @@
-"""Inference without a model: specification grids and placebo ranks.
-
-Public names: :func:`specification_grid`, :func:`agreement`, :func:`placebo_rank`.
-"""
+"""Specification grids: one statistic under every combination of defensible choices."""
 
 from collections.abc import Callable, Iterable
 from itertools import product
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from eastward.claims import Test
+if TYPE_CHECKING:
+    from eastward.claims import Test
 
 
 def specification_grid(
-    statistic: Callable[..., float | None], test: Test, **dimensions: Iterable[Any]
+    statistic: Callable[..., float | None], test: "Test", **dimensions: Iterable[Any]
 ) -> pd.DataFrame:
     """Compute one statistic under every combination of defensible choices.
 
@@ -51,29 +49,3 @@ def agreement(grid: pd.DataFrame, headline: str) -> float | None:
     if grid.empty:
         return None
     return float((grid["outcome"] == headline).mean())
-
-
-def placebo_rank(values: pd.Series, unit: str) -> tuple[int | None, int, float | None]:
-    """Rank of one unit's value among the same value for all units, the lowest first.
-
-    Abadie, Diamond and Hainmueller (2010, *JASA* 105) read the rank of the treated unit among
-    placebo units as a permutation test; here it only describes how unusual the unit is.
-
-    Parameters
-    ----------
-    values : Series
-        One value per unit; missing ones are left out.
-    unit : str
-        Index label of the unit of interest.
-
-    Returns
-    -------
-    (rank, units, percentile)
-        1 is the lowest value; the percentile is the share of the other units, in per cent, that
-        lie below. Rank and percentile are None where the unit has no value.
-    """
-    values = values.dropna()
-    if unit not in values.index or len(values) < 2:
-        return None, len(values), None
-    below = int((values < values[unit]).sum())
-    return below + 1, len(values), 100 * below / (len(values) - 1)

@@ -1,0 +1,166 @@
+"""Measures on opinion polls.
+
+Public names: :func:`wilson`, :func:`sample_sizes`, :func:`trend`, :func:`difference`,
+:func:`changes`.
+
+All intervals treat a poll as a simple random sample. Polls are weighted and clustered, so that
+the true uncertainty is larger; pollsters seldom publish by how much.
+"""
+
+from itertools import pairwise
+from math import sqrt
+from statistics import NormalDist
+
+import pandas as pd
+
+WAVE = ["pollster", "population", "end_date"]
+
+
+def _quantile(level: float) -> float:
+    return NormalDist().inv_cdf((1 + level) / 2)
+
+
+def wilson(percent: float, n: float, level: float = 0.95) -> tuple[float, float]:
+    """Wilson's score interval of a percentage.
+
+    Wilson (1927, *JASA* 22), recommended by Brown, Cai and DasGupta (2001, *Statistical Science*
+    16): it stays within 0 to 100 and covers well near the ends.
+
+    Parameters
+    ----------
+    percent : float
+        Share in per cent.
+    n : float
+        Sample size.
+    level : float
+        Coverage, 0 to 1.
+
+    Returns
+    -------
+    (float, float)
+        Lower and upper end in per cent; both nan where ``n`` or ``percent`` is missing.
+    """
+    if pd.isna(percent) or pd.isna(n):
+        return float("nan"), float("nan")
+    share, z = percent / 100, _quantile(level)
+    centre = (share + z**2 / (2 * n)) / (1 + z**2 / n)
+    half = z * sqrt(share * (1 - share) / n + z**2 / (4 * n**2)) / (1 + z**2 / n)
+    return 100 * max(0.0, centre - half), 100 * min(1.0, centre + half)
+
+
+def sample_sizes(polls: pd.DataFrame) -> pd.Series:
+    """Sample size of each row: its own, else the one that its wave states elsewhere.
+
+    Half-samples exist, and then the true size is smaller; a wave that states two sizes lends
+    none.
+
+    Parameters
+    ----------
+    polls : DataFrame
+        Columns pollster, population, end_date, n.
+
+    Returns
+    -------
+    Series
+        ``Int64`` by row of ``polls``; missing where no row of the wave states a size.
+    """
+    waves = polls.groupby(WAVE)["n"]
+    shared = waves.transform("max").where(waves.transform("nunique") == 1)
+    return polls["n"].fillna(shared).astype("Int64")
+
+
+def trend(
+    polls: pd.DataFrame,
+    topic: str,
+    subject: str,
+    answer: str,
+    population: str = "IRN",
+    level: float = 0.95,
+) -> pd.DataFrame:
+    """Waves of one question, pollster by pollster, with intervals.
+
+    Parameters
+    ----------
+    polls : DataFrame
+        Columns pollster, population, topic, subject, answer, end_date, percent, n.
+    topic, subject, answer, population : str
+        The question, as coded in the table.
+    level : float
+        Coverage of the intervals.
+
+    Returns
+    -------
+    DataFrame
+        pollster, end_date, percent (mean over the pages that report the wave), reports (how many
+        pages), n, low, high (per cent, nan without a sample size); sorted. Rows without a figure
+        are left out. Pollsters ask in their own ways: compare waves, not pollsters.
+    """
+    polls = polls.assign(n=sample_sizes(polls))
+    asked = (
+        (polls["topic"] == topic)
+        & (polls["subject"] == subject)
+        & (polls["answer"] == answer)
+        & (polls["population"] == population)
+    )
+    waves = (
+        polls[asked]
+        .dropna(subset="percent")
+        .groupby(["pollster", "end_date"], as_index=False)
+        .agg(percent=("percent", "mean"), reports=("percent", "size"), n=("n", "max"))
+    )
+    bounds = [wilson(row.percent, row.n, level) for row in waves.itertuples()]
+    return waves.assign(low=[low for low, _ in bounds], high=[high for _, high in bounds])
+
+
+def difference(
+    before: tuple[float, float], after: tuple[float, float], level: float = 0.95
+) -> tuple[float, float, float]:
+    """Change of a percentage between two independent samples, with Newcombe's interval.
+
+    Newcombe (1998, *Statistics in Medicine* 17, method 10) combines the two Wilson intervals.
+
+    Parameters
+    ----------
+    before, after : (float, float)
+        Percentage and sample size.
+    level : float
+        Coverage, 0 to 1.
+
+    Returns
+    -------
+    (float, float, float)
+        Change in percentage points (after minus before) and its lower and upper end; the ends are
+        nan where a sample size is missing.
+    """
+    (first, _), (second, _) = before, after
+    (low_1, high_1), (low_2, high_2) = wilson(*before, level), wilson(*after, level)
+    change = second - first
+    return (
+        change,
+        change - sqrt((second - low_2) ** 2 + (high_1 - first) ** 2),
+        change + sqrt((high_2 - second) ** 2 + (first - low_1) ** 2),
+    )
+
+
+def changes(waves: pd.DataFrame, level: float = 0.95) -> pd.DataFrame:
+    """Changes from each wave of a pollster to the next.
+
+    Parameters
+    ----------
+    waves : DataFrame
+        As returned by :func:`trend`.
+
+    Returns
+    -------
+    DataFrame
+        pollster, start, end (dates of the waves), change, low, high (percentage points), clear
+        (the interval leaves out zero; False where there is none).
+    """
+    rows = []
+    for pollster, series in waves.groupby("pollster"):
+        ordered = list(series.sort_values("end_date").itertuples())
+        for first, second in pairwise(ordered):
+            change = difference((first.percent, first.n), (second.percent, second.n), level)
+            rows.append((pollster, first.end_date, second.end_date, *change))
+    table = pd.DataFrame(rows, columns=["pollster", "start", "end", "change", "low", "high"])
+    return table.assign(clear=(table["low"] > 0) | (table["high"] < 0))

@@ -1,0 +1,192 @@
+"""Measures on sanctions: who is under them, whose, and how alike two targets are.
+
+Public names: :func:`of_kind`, :func:`with_members`, :func:`active_cases`, :func:`sender_sets`,
+:func:`jaccard`, :func:`overlap`, :func:`overlap_with_all`, :func:`lone_cases`, :func:`episodes`,
+:func:`edges`.
+
+The frame called ``sanctions`` has one row per case, sender, target and year in force: columns
+case_id, sender, target, year, start, sender_is_bloc, and one truth value per kind of measure
+(Felbermayr and others 2020, *European Economic Review* 129, for the data). A case is one measure;
+counting cases says nothing of their weight.
+"""
+
+import pandas as pd
+
+KINDS = ("trade", "arms", "military", "financial", "travel", "other")
+
+
+def of_kind(sanctions: pd.DataFrame, kind: str | None) -> pd.DataFrame:
+    """Cases with a measure of one kind (trade, arms, financial …); all where kind is None."""
+    return sanctions if kind is None else sanctions[sanctions[kind]]
+
+
+def with_members(sanctions: pd.DataFrame, groups: pd.DataFrame, bloc: str = "EU") -> pd.DataFrame:
+    """Replace a bloc as sender by the states that were its members in each year.
+
+    Parameters
+    ----------
+    sanctions : DataFrame
+        As above.
+    groups : DataFrame
+        Columns group, iso3, start, end (first and last year of membership; end missing while it
+        lasts).
+    bloc : str
+        Sender and group of the same name.
+
+    Returns
+    -------
+    DataFrame
+        The same columns; a member that the case names beside the bloc stands once, a target is
+        never its own sender.
+    """
+    sent = sanctions["sender"] == bloc
+    members = groups[groups["group"] == bloc].drop(columns="group")
+    members = members.rename(columns={"start": "joined", "end": "left"})
+    rows = sanctions[sent].merge(members, how="cross")
+    inside = (rows["joined"] <= rows["year"]) & (rows["left"].fillna(rows["year"]) >= rows["year"])
+    rows = rows[inside & (rows["iso3"] != rows["target"])]
+    rows = rows.assign(sender=rows["iso3"], sender_is_bloc=False)
+    whole = pd.concat([sanctions[~sent], rows[sanctions.columns]], ignore_index=True)
+    return whole.drop_duplicates(["case_id", "sender", "target", "year"], ignore_index=True)
+
+
+def active_cases(
+    sanctions: pd.DataFrame, kind: str | None = None, sender: str | None = None
+) -> pd.DataFrame:
+    """Cases in force by target and year.
+
+    Parameters
+    ----------
+    kind : str, optional
+        Only cases with a measure of this kind.
+    sender : str, optional
+        Only cases that this sender takes part in.
+
+    Returns
+    -------
+    DataFrame
+        target, year, cases, senders (distinct, blocs as one). Years without a case have no row.
+    """
+    chosen = of_kind(sanctions, kind)
+    if sender is not None:
+        chosen = chosen[chosen["sender"] == sender]
+    return chosen.groupby(["target", "year"], as_index=False).agg(
+        cases=("case_id", "nunique"), senders=("sender", "nunique")
+    )
+
+
+def sender_sets(
+    sanctions: pd.DataFrame, year: int, kind: str | None = None
+) -> dict[str, frozenset[str]]:
+    """Senders of all cases in force in a year, by target."""
+    chosen = of_kind(sanctions, kind)
+    chosen = chosen[chosen["year"] == year]
+    return {target: frozenset(senders) for target, senders in chosen.groupby("target")["sender"]}
+
+
+def jaccard(first: frozenset, second: frozenset) -> float | None:
+    """Members of both sets as a share of the members of either (Jaccard 1901), 0 to 1.
+
+    None where both are empty.
+    """
+    union = first | second
+    return len(first & second) / len(union) if union else None
+
+
+def overlap(
+    sanctions: pd.DataFrame, first: str, second: str, kind: str | None = None
+) -> pd.DataFrame:
+    """Compare the senders that sanction two targets, year by year.
+
+    A sender that is itself one of the two targets is left out, since it cannot sanction both.
+
+    Returns
+    -------
+    DataFrame
+        Index year, every year of the table; shared, first_only, second_only (numbers of senders)
+        and jaccard (missing where neither target is under sanctions).
+    """
+    both = of_kind(sanctions, kind)
+    both = both[both["target"].isin([first, second])]
+    sets = both.groupby(["year", "target"])["sender"].agg(frozenset).to_dict()
+    rows = {}
+    for year in range(sanctions["year"].min(), sanctions["year"].max() + 1):
+        a, b = (sets.get((year, t), frozenset()) - {first, second} for t in (first, second))
+        rows[year] = (len(a & b), len(a - b), len(b - a), jaccard(a, b))
+    columns = ["shared", "first_only", "second_only", "jaccard"]
+    frame = pd.DataFrame.from_dict(rows, orient="index", columns=columns)
+    return frame.rename_axis("year").astype({"jaccard": float})
+
+
+def overlap_with_all(
+    sanctions: pd.DataFrame, focal: str, year: int, kind: str | None = None
+) -> pd.Series:
+    """Jaccard overlap of one target's senders with those of every other target of a year.
+
+    Returns
+    -------
+    Series
+        0 to 1 by target, for placebo ranks; empty where the focal state is under no sanctions.
+    """
+    sets = sender_sets(sanctions, year, kind)
+    own = sets.pop(focal, None)
+    if own is None:
+        return pd.Series(dtype=float, name="jaccard")
+    shares = {
+        target: jaccard(own - {focal, target}, senders - {focal, target})
+        for target, senders in sets.items()
+    }
+    return pd.Series(shares, dtype=float, name="jaccard")
+
+
+def lone_cases(sanctions: pd.DataFrame, sender: str) -> pd.DataFrame:
+    """Cases of one sender without any other, by target and year.
+
+    Returns
+    -------
+    DataFrame
+        target, year, cases (in force that this sender sent), lone (of these, without another
+        sender in the case) and alone (whether no other sender had any case against the target in
+        that year). A later year's sender does not make a case shared in an earlier one.
+    """
+    parties = sanctions.groupby(["case_id", "target", "year"])["sender"].transform("nunique")
+    others = sanctions.groupby(["target", "year"])["sender"].transform("nunique")
+    own = sanctions.assign(lone=parties == 1, alone=others == 1)
+    own = own[own["sender"] == sender]
+    return own.groupby(["target", "year"], as_index=False).agg(
+        cases=("case_id", "nunique"), lone=("lone", "sum"), alone=("alone", "all")
+    )
+
+
+def episodes(sanctions: pd.DataFrame, sender: str, kind: str | None = None) -> pd.DataFrame:
+    """Unbroken spells of years in which a target was under a sender's sanctions.
+
+    Returns
+    -------
+    DataFrame
+        target, start, end (last year in force that the frame holds), cases (distinct),
+        started_before (the spell runs on from before the frame's first year, so its start is the
+        earliest start of its cases) and open (still in force in the frame's last year).
+    """
+    chosen = of_kind(sanctions, kind)
+    chosen = chosen[chosen["sender"] == sender].sort_values(["target", "year"])
+    fresh = chosen.groupby("target")["year"].diff().fillna(2) > 1
+    chosen = chosen.assign(spell=fresh.cumsum())
+    first, last = sanctions["year"].min(), sanctions["year"].max()
+    spells = chosen.groupby(["target", "spell"], as_index=False).agg(
+        start=("year", "min"),
+        end=("year", "max"),
+        cases=("case_id", "nunique"),
+        earliest=("start", "min"),
+    )
+    before = (spells["start"] == first) & (spells["earliest"] < first)
+    spells["start"] = spells["start"].where(~before, spells["earliest"])
+    spells = spells.assign(started_before=before, open=spells["end"] == last)
+    return spells.drop(columns=["spell", "earliest"])
+
+
+def edges(sanctions: pd.DataFrame, year: int, kind: str | None = None) -> pd.DataFrame:
+    """Edges of the sanctions network of a year: sender, target, cases in force."""
+    chosen = of_kind(sanctions, kind)
+    chosen = chosen[chosen["year"] == year]
+    return chosen.groupby(["sender", "target"], as_index=False).agg(cases=("case_id", "nunique"))

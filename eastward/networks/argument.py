@@ -1,0 +1,61 @@
+"""The article's argument as a graph of claims.
+
+Public names: :func:`argument_map`, :func:`outline`.
+"""
+
+import networkx as nx
+
+from eastward.claims import Claim
+
+
+def argument_map(claims: dict[str, Claim]) -> nx.DiGraph:
+    """The article's argument: an edge leads from a claim to the claim that it bears on.
+
+    Returns
+    -------
+    networkx.DiGraph
+        Node attributes ``title``, ``chapter``; edge attribute ``relation``, *supports* or
+        *attacks*.
+
+    Raises
+    ------
+    ValueError
+        The relations form a circle.
+    """
+    graph = nx.DiGraph()
+    for claim in claims.values():
+        graph.add_node(claim.id, title=claim.title, chapter=claim.chapter)
+    for claim in claims.values():
+        for parent, relation in claim.parents:
+            graph.add_edge(claim.id, parent, relation=relation)
+    if not nx.is_directed_acyclic_graph(graph):
+        raise ValueError(f"data/claims.yml: parents form a circle: {nx.find_cycle(graph)}")
+    return graph
+
+
+def outline(graph: nx.DiGraph) -> dict[str, tuple[int, int]]:
+    """Positions of an argument map as an outline: one row a claim, indented under its parent.
+
+    Returns
+    -------
+    dict
+        Claim to (depth, row). A claim with several parents stands under the first.
+    """
+    first = nx.DiGraph()
+    first.add_nodes_from(graph)
+    first.add_edges_from(
+        (next(iter(graph.successors(node))), node) for node in graph if graph.out_degree(node)
+    )
+    rows = (
+        node
+        for root in graph
+        if not graph.out_degree(root)
+        for node in nx.dfs_preorder_nodes(first, root)
+    )
+    return {node: (_depth(graph, node), row) for row, node in enumerate(rows)}
+
+
+def _depth(graph: nx.DiGraph, node: str) -> int:
+    """Steps from a claim to its thesis, by first parents."""
+    parents = list(graph.successors(node))
+    return 1 + _depth(graph, parents[0]) if parents else 0

@@ -1,0 +1,111 @@
+"""The chronology against rows read in the compiled list, and the rules of its coding."""
+
+import pandas as pd
+import pytest
+import yaml
+
+from eastward import paths, tables
+from eastward.sources import chronology
+
+ORGANISATIONS = {"EU", "UNSC", "OPEC", "EAEU"}
+
+
+@pytest.fixture(scope="module")
+def events():
+    return tables.load("events").set_index("id")
+
+
+@pytest.fixture(scope="module")
+def actors():
+    return tables.load("event_actors")
+
+
+def test_coverage(events, actors):
+    assert len(events) == 153
+    assert (events["date"].min(), events["end_date"].max()) == (
+        pd.Timestamp("1813-10-24"),
+        pd.Timestamp("2026-03-09"),
+    )
+    assert events["verified"].value_counts().to_dict() == {"yes": 113, "partly": 19, "no": 21}
+    assert len(actors) == 465
+    assert set(actors["id"]) == set(events.index)
+
+
+# Read in events/events.csv, lines E20160816, E20140805 and E200506.
+@pytest.mark.parametrize(
+    ("event", "first", "last", "kind", "verified"),
+    [
+        ("E20160816", "2016-08-16", "2016-08-22", "military", "yes"),
+        ("E20140805", "2014-08-05", "2014-08-05", "economic", "no"),
+        ("E200506", "2005-06-01", "2005-06-30", "treaty", "yes"),
+    ],
+)
+def test_events_read_upstream(events, event, first, last, kind, verified):
+    row = events.loc[event]
+    assert (row["date"], row["end_date"]) == (pd.Timestamp(first), pd.Timestamp(last))
+    assert (row["kind"], row["verified"]) == (kind, verified)
+
+
+def test_events_end_after_they_begin(events):
+    assert (events["end_date"] >= events["date"]).all()
+    whole_day = events[events["precision"] == "day"]
+    assert (whole_day.loc["E20180508", ["date", "end_date"]] == pd.Timestamp("2018-05-08")).all()
+
+
+def test_an_event_known_to_the_month_is_cut_with_its_month():
+    early = set(tables.load("events", cutoff="2016-04-29")["id"])
+    late = set(tables.load("events", cutoff="2016-04-30")["id"])
+    assert "E201604" in late - early
+    assert set(tables.load("event_actors", cutoff="2016-04-29")["id"]) == early
+
+
+def test_titles_fit_a_figure_and_tell_events_apart(events):
+    assert events["title"].str.len().max() <= 115
+    again = events[events["title"].duplicated(keep=False)]
+    assert again.index.tolist() == ["E20171122", "E201902"]  # two summits in Sochi
+
+
+def test_a_verified_event_names_its_page_and_an_unverified_one_does_not(events):
+    assert (events["source_address"].notna() == (events["verified"] != "no")).all()
+
+
+def test_actors_are_known_states_or_organisations(actors):
+    states = set(tables.load("states")["iso3"])
+    assert set(actors["actor"]) <= states | ORGANISATIONS
+
+
+# Read in events/events.csv: the lists of actors of these lines; roles as coded.
+def test_actors_read_upstream(actors):
+    def of(event):
+        rows = actors[actors["id"] == event]
+        return dict(zip(rows["actor"], rows["role"], strict=True))
+
+    assert of("E20170123") == dict.fromkeys(["IRN", "RUS", "TUR", "SYR"], "party")
+    assert of("E20180907") == {"IRN": "party", "RUS": "party", "TUR": "party", "SYR": "concerned"}
+    assert of("E201103") == {"SYR": "party"}  # listed with Iran and Russia, who did not act
+    assert of("E20150714") == dict.fromkeys(
+        ["IRN", "USA", "RUS", "CHN", "GBR", "FRA", "DEU", "EU"], "party"
+    )
+
+
+def test_what_is_between_iran_and_russia_names_both(events, actors):
+    named = actors.groupby("id")["actor"].agg(set)
+    between = events.index[events["iran_russia"] != "neither"]
+    assert [event for event in between if not {"IRN", "RUS"} <= named[event]] == []
+
+
+def test_every_treaty_that_moved_land_is_an_event(events):
+    territory = tables.load("territory")
+    years = events.loc[territory["event"].dropna(), "date"].dt.year
+    assert years.tolist() == territory["year"].dropna().tolist()
+
+
+def test_the_coding_file_has_no_key_without_a_meaning():
+    coding = yaml.safe_load((paths.ROOT / chronology.CODING).read_text(encoding="utf-8"))
+    allowed = {"title", "note", "verified", "domain", "iran_russia", "actors"}
+    assert {key for entry in coding.values() for key in entry} <= allowed
+    assert {role for entry in coding.values() for role in entry.get("actors", {}).values()} == {
+        "party",
+        "concerned",
+        "none",
+    }

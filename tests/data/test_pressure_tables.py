@@ -1,0 +1,152 @@
+"""Sanctions, posts, stockpile and macro series against values read in the upstream files."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from eastward import tables
+
+
+@pytest.fixture(scope="module")
+def sanctions():
+    return tables.load("sanctions")
+
+
+def test_sanctions_coverage(sanctions):
+    assert len(sanctions) == 12967
+    assert sanctions["case_id"].nunique() == 1381
+    assert (sanctions["year"].min(), sanctions["year"].max()) == (1979, 2023)
+    states = set(tables.load("states")["iso3"])
+    assert set(sanctions["target"]) <= states
+    assert set(sanctions.loc[~sanctions["sender_is_bloc"], "sender"]) <= states
+    assert (sanctions["start"] <= sanctions["year"]).all()
+
+
+def test_sanctions_read_upstream(sanctions):
+    # GSDB_V4.csv, line 1107: case 1106, Iran, United States, 2018-2023, trade, financial, travel.
+    case = sanctions[sanctions["case_id"] == 1106]
+    assert case["year"].tolist() == list(range(2018, 2024))
+    assert set(case["sender"]) == {"USA"}
+    kinds = case[["trade", "arms", "military", "financial", "travel", "other"]].iloc[0]
+    assert kinds.tolist() == [True, False, False, True, True, False]
+    assert case["outcome"].isna().all()
+    # Line 298: case 297, Iran, United States, 1984-2016, failed on both aims.
+    case = sanctions[sanctions["case_id"] == 297].set_index("year")
+    assert (case.index.min(), case.index.max()) == (1984, 2016)
+    assert case["outcome"].dropna().to_dict() == {2016: "failed,failed"}
+    # Line 896: case 895, Iran, the EU and seven states, 2011-2016.
+    case = sanctions[sanctions["case_id"] == 895]
+    assert set(case["sender"]) == {"EU", "HRV", "MKD", "MNE", "ISL", "LIE", "NOR", "MDA"}
+
+
+def test_a_cut_off_hides_later_cases_and_outcomes(sanctions):
+    early = tables.load("sanctions", cutoff="2018-08-31")
+    assert early["year"].max() == 2017
+    assert 1106 not in set(early["case_id"])
+    # Case 1072, Iran, United States, 2017-2021: known, its end is not.
+    case = early[early["case_id"] == 1072]
+    assert case["year"].tolist() == [2017]
+    assert case["outcome"].isna().all()
+
+
+def test_ofac_listed_coverage_and_values_read_upstream():
+    listed = tables.load("ofac_listed").set_index(["state", "month"])["entities"]
+    assert len(listed) == 8640 == 180 * 48
+    months = listed.index.get_level_values("month")
+    assert (months.min(), months.max()) == ("2022-04", "2026-03")
+    # ofac_panel.csv, lines 3458, 3505 and 5987.
+    assert listed["IRN", "2022-04"] == 980
+    assert listed["IRN", "2026-03"] == 1519
+    assert listed["PAN", "2025-01"] == 117
+
+
+@pytest.fixture(scope="module")
+def posts():
+    return tables.load("trump_posts").set_index(["state", "month"])
+
+
+def test_posts_coverage(posts):
+    assert len(posts) == 2115 == 15 * 141
+    iran = posts.loc["IRN"]
+    assert (iran.index[0], iran.index[-1]) == ("2009-05", "2021-01")
+    assert iran.index[iran["covered_days"] == 0].tolist() == ["2020-04", "2020-05", "2020-06"]
+    assert iran.loc[iran["covered_days"] == 0, "posts"].isna().all()
+    assert iran["posts"].sum() == 31260
+    assert (posts["mentions"].dropna() <= posts["posts"].dropna()).all()
+
+
+def test_posts_counted_by_eye_upstream(posts):
+    # Own posts of May 2018 with "Iran" in the archive of 2016-2020: 7 May (two), 8, 12, 13 May
+    # and three more; two retweets of 8 May and one that opens with a quotation are left out.
+    assert posts.loc[("IRN", "2018-05"), "mentions"] == 8
+    # Archive of 2009-2017, September 2012: four.
+    assert posts.loc[("IRN", "2012-09"), "mentions"] == 4
+    # January 2018 lies in the archive of 2016-2020 alone, though the other has its first day.
+    assert posts.loc[("IRN", "2018-01"), ["covered_days", "complete"]].tolist() == [31, True]
+
+
+def test_stockpile_coverage_and_values_read_upstream():
+    stock = tables.load("stockpile").set_index("report")
+    assert len(stock) == 35
+    assert stock["total_kg"].notna().sum() == 29
+    assert stock["u60_kg"].notna().sum() == 18
+    assert stock["derived"].sum() == 4
+    # The rows of reports 2017-11, 2019-11 (printed differently elsewhere) and 2025-05.
+    assert stock.loc["2017-11", "total_kg"] == 96.7
+    assert stock.loc["2019-11", ["total_kg", "verified"]].tolist() == [373.2, "partly"]
+    assert stock.loc["2025-05", ["total_kg", "u60_kg"]].tolist() == [9247.6, 408.6]
+    assert stock.loc["2019-08", "date"] == pd.Timestamp("2019-08-31")
+    assert stock.loc[stock["total_kg"].isna() & stock["u60_kg"].isna(), "verified"].eq("no").all()
+
+
+def test_stockpile_stayed_under_the_limit_until_the_withdrawal():
+    stock = tables.load("stockpile", cutoff="2018-05-08")
+    assert (stock["total_kg"].dropna() < 202.8).all()  # 300 kg of UF6
+
+
+@pytest.fixture(scope="module")
+def macro():
+    return tables.load("macro").set_index(["series", "source", "state", "year"])
+
+
+def test_macro_coverage(macro):
+    assert len(macro) == 29882
+    states = macro.groupby(["series", "source"]).apply(
+        lambda rows: rows.index.get_level_values("state").nunique()
+    )
+    assert states.to_dict() == {
+        ("current_account", "WEO 2021"): 2,
+        ("export_volume_growth", "WEO 2021"): 2,
+        ("gdp_growth", "WDI 2022"): 210,
+        ("gdp_growth", "WDI 2024"): 212,
+        ("gdp_growth", "WEO 2021"): 2,
+        ("inflation", "WDI 2025"): 191,
+        ("inflation", "WEO 2021"): 2,
+        ("unemployment", "WDI 2024"): 186,
+        ("unemployment", "WEO 2021"): 2,
+    }
+
+
+def test_macro_values_read_upstream(macro):
+    value = macro["value"]
+    assert value["inflation", "WDI 2025", "TUR", 2024] == 58.506
+    assert value["gdp_growth", "WDI 2022", "IRN", 2018] == -2.254
+    assert value["gdp_growth", "WDI 2024", "IRN", 2018] == -1.838
+    assert value["gdp_growth", "WEO 2021", "IRN", 2018] == -6.026
+    assert value["inflation", "WEO 2021", "RUS", 2013] == 6.754
+
+
+def test_projections_are_marked_and_no_observation_is(macro):
+    outlook = macro.index.get_level_values("source") == "WEO 2021"
+    late = macro.index.get_level_values("year") >= 2020
+    assert (macro["projection"] == outlook & late).all()
+    assert not tables.load("macro", cutoff="2019-12-31")["projection"].any()
+
+
+def test_the_two_publishers_agree_on_russia(macro):
+    # Both take consumer prices by calendar year from the same office.
+    bank = macro.loc[("inflation", "WDI 2025", "RUS"), "value"]
+    fund = macro.loc[("inflation", "WEO 2021", "RUS"), "value"]
+    both = pd.concat([bank, fund], axis=1, keys=["bank", "fund"]).dropna().loc[2005:2019]
+    assert len(both) == 15
+    assert np.abs(both["bank"] - both["fund"]).max() < 0.5

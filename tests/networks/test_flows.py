@@ -1,0 +1,38 @@
+"""Flow networks and their backbones. The states A to E are not real."""
+
+import pandas as pd
+
+from eastward import networks
+
+TRADE = pd.DataFrame(
+    [
+        ("A", "B", 2000, 10.0),
+        ("B", "A", 2000, 5.0),
+        ("A", "C", 2000, 1.0),
+        ("B", "C", 2000, 8.0),
+        ("C", "D", 2000, 3.0),
+        ("A", "B", 2001, 99.0),
+        ("A", "X", 2000, 7.0),
+        ("B", "D", 2000, 0.0),
+    ],
+    columns=["reporter", "partner", "year", "exports_musd"],
+)
+
+
+def test_trade_adds_both_directions_and_keeps_lonely_nodes():
+    graph = networks.trade(TRADE, ["A", "B", "C", "D", "E"], 2000)
+    assert graph["A"]["B"]["weight"] == 15.0
+    assert set(graph) == {"A", "B", "C", "D", "E"}
+    assert graph.degree("E") == 0
+    assert not graph.has_edge("B", "D")  # nothing traded, no edge
+
+
+def test_backbone_keeps_each_nodes_strongest_and_all_of_the_centre():
+    graph = networks.trade(TRADE, list("ABCD"), 2000)
+    kept = networks.backbone(graph, keep=1)
+    assert {frozenset(edge) for edge in kept.edges} == {
+        frozenset("AB"),
+        frozenset("BC"),
+        frozenset("CD"),
+    }
+    assert networks.backbone(graph, keep=1, centre="A").has_edge("A", "C")

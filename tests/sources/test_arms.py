@@ -1,0 +1,59 @@
+"""Which transfers are kept, on made-up files."""
+
+import pytest
+
+from eastward.sources import arms, codes
+
+HEAD = (
+    "SIPRI AT Database ID,Supplier,Recipient,Designation,Armament category,Order date,"
+    "Numbers delivered,Numbers delivered is estimate,Delivery year,Status,TIV delivery values"
+)
+DEALS = [
+    "1,Iran,Russia,X-1,Missiles,2022,5,Yes,2022,New,2.5",
+    "1,Iran,Russia,X-1,Missiles,2022,5,No,2023,New,3.5",
+    "2,Iran,Movement (Russia)*,X-1,Missiles,2022,5,No,2022,New,9",
+    "3,Otherland,Thirdland,X-1,Missiles,2022,5,,2022,New,1",
+    "4,Russia,Thirdland,S-400 X,Missiles,2021,5,,2021,New,8",
+    "5,Russia,Thirdland,X-2,Missiles,2021,5,No,2021,New,8",
+]
+
+
+@pytest.fixture
+def files(tmp_path):
+    codelist = tmp_path / "codelist.csv"
+    codelist.write_text(
+        "country.name.en,country.name.en.regex,iso3c,cown\n"
+        "Iran,iran,IRN,630\nRussia,russia|soviet,RUS,365\n"
+        "Otherland,otherland,AAA,1\nThirdland,thirdland,BBB,3\n",
+        encoding="utf-8-sig",
+    )
+    dyads, register = tmp_path / "dyads.csv", tmp_path / "register.csv"
+    dyads.write_text(
+        "supplier,recipient,year,value\n"
+        "Soviet Union,Iran,1991,7\nRussia,Iran,1991,1\n"
+        "Otherland,Iran,1960,2\nOtherland,Thirdland,1979,4\nOtherland,Thirdland,1980,4\n"
+        "Russia,Thirdland,1980,0\nUnknown supplier(s),Iran,1980,6\nUnited Nations**,Iran,1980,6\n"
+    )
+    notes = "note\n" * arms.REGISTER_NOTES
+    register.write_text(notes + "\n".join([HEAD, *DEALS]) + "\n")
+    return {codes.CODELIST: codelist, arms.DYADS: dyads, arms.REGISTER: register}
+
+
+def test_volumes_join_two_editions(files):
+    found = arms.arms_transfers(files).set_index(["supplier", "recipient", "year"])
+    assert found["tiv"].to_dict() == {
+        ("RUS", "IRN", 1991): 8,  # with the Soviet Union
+        ("AAA", "IRN", 1960): 2,
+        ("OTH", "BBB", 1980): 4,  # no supplier or recipient of the book
+        ("RUS", "BBB", 1980): 0,
+        ("IRN", "RUS", 2022): 2.5,  # the movement is not the state
+        ("IRN", "RUS", 2023): 3.5,
+        ("OTH", "BBB", 2022): 1,
+    }
+    assert found.loc[("IRN", "RUS", 2022), "edition"] == 2026
+
+
+def test_deals_of_iran_and_named_systems(files):
+    found = arms.arms_deals(files)
+    assert found[["deal", "year"]].values.tolist() == [[1, 2022], [1, 2023], [4, 2021]]
+    assert found["estimated"].tolist() == [True, False, True]
