@@ -213,8 +213,8 @@ def unsc_votes(files: dict[str, Path]) -> pd.DataFrame:
     """Build the members' votes on the drafts.
 
     Source: as for the drafts.  Traps: five members stand twice on a draft, and only one of
-    them is settled; the votes of six drafts are not theirs (non-members vote, or the votes do not make the outcome) and are left
-    out; a member that took no part has no row.
+    them is settled; the votes of six drafts are not theirs (non-members vote, or the votes do
+    not make the outcome) and are left out; a member that took no part has no row.
 
     Returns
     -------
