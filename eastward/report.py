@@ -19,7 +19,8 @@ _SAYS = {
     "against": "✘\N{NO-BREAK SPACE}against",
     "silent": "○\N{NO-BREAK SPACE}silent",
 }
-_HEADER = "| Test | supports if | against if | found | n | says |\n|---|---|---|---:|---:|---|\n"
+# what was found stands first, where a phone shows it without scrolling
+_HEADER = "| Test | found | says | supports if | against if | n |\n|---|---:|---|---|---|---:|\n"
 
 Outcomes = dict[str, claims.Outcome]
 
@@ -61,8 +62,8 @@ def tests(claim: claims.Claim, outcomes: Outcomes, grid: pd.DataFrame | None) ->
         note = f" ({outcome.note})" if outcome.note else ""
         measure = test.measure[0].upper() + test.measure[1:]
         rows.append(
-            f"| {measure}, {test.unit}{note} | {test.supports} | {test.against} "
-            f"| {found} | {outcome.n:,} | {_SAYS[outcome.outcome]} |"
+            f"| {measure}, {test.unit}{note} | {found} | {_SAYS[outcome.outcome]} "
+            f"| {test.supports} | {test.against} | {outcome.n:,} |"
         )
     said = claims.verdict(list(outcomes.values()))
     share = agreement(claim, outcomes, grid)
