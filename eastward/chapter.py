@@ -26,7 +26,6 @@ from eastward.inference import specification_grid
 
 SHIPPED = ("hindsight", "as-written")  # editions that the prose was written for
 _COMMENTED = ("cutoff", "written", "shock", "baseline", *edition.ROLES)
-VERDICTS_MIME = "application/vnd.eastward.verdicts+json"
 
 
 class Chapter:
@@ -244,7 +243,7 @@ class Chapter:
                 for claim in self.claims.values()
             ],
         }
-        display({VERDICTS_MIME: record, "text/plain": json.dumps(record)}, raw=True)
+        display({claims.MIME: record, "text/plain": json.dumps(record)}, raw=True)
 
     def _headline_test(self, claim: str) -> Test:
         return next(iter(self.claims[claim].tests.values()))

@@ -17,6 +17,7 @@ import yaml
 from eastward import paths
 from eastward.errors import InputError
 
+MIME = "application/vnd.eastward.verdicts+json"  # how a chapter hands its verdicts over
 VERDICTS = ("supported", "contradicted", "mixed", "untested")
 _LIMITS = {
     "above": (">", float.__gt__),

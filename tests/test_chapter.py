@@ -5,7 +5,7 @@ import json
 import pandas as pd
 import pytest
 
-from eastward import chapter, edition
+from eastward import chapter, claims, edition
 from eastward.chapter import Chapter
 from eastward.errors import InputError
 
@@ -96,7 +96,7 @@ def test_close_hands_over_every_verdict(glued):
         for test in claim.tests:
             here.judge(f"{claim.id}.{test}", None, 0)
     here.close()
-    record = glued["displayed"][chapter.VERDICTS_MIME]
+    record = glued["displayed"][claims.MIME]
     assert {claim["id"] for claim in record["claims"]} == set(here.claims)
     assert {claim["verdict"] for claim in record["claims"]} == {"untested"}
     assert json.loads(glued["displayed"]["text/plain"]) == record

@@ -92,7 +92,7 @@ def test_run_hands_the_values_over_and_prints_the_verdicts(call, monkeypatch):
                 }
             ]
         }
-        data = {notebooks.VERDICTS: verdicts}
+        data = {claims.MIME: verdicts}
         cell = nbformat.v4.new_code_cell(outputs=[nbformat.v4.new_output("display_data", data)])
         return nbformat.v4.new_notebook(cells=[cell])
 

@@ -14,10 +14,9 @@ from typing import Any
 
 import nbformat
 
+from eastward import claims
 from eastward.book import pages
 from eastward.errors import InputError
-
-VERDICTS = "application/vnd.eastward.verdicts+json"
 
 
 class ChapterFailed(Exception):
@@ -81,10 +80,10 @@ def execute(
 def verdicts(notebook: nbformat.NotebookNode) -> dict[str, Any] | None:
     """Find the verdicts that a chapter exports among its outputs; None where there are none."""
     exported = [
-        output.data[VERDICTS]
+        output.data[claims.MIME]
         for cell in notebook.cells
         for output in cell.get("outputs", [])
-        if VERDICTS in output.get("data", {})
+        if claims.MIME in output.get("data", {})
     ]
     return exported[-1] if exported else None
 

@@ -19,7 +19,6 @@ from eastward.figures import theme
 
 MIME = "application/vnd.eastward.figure+json"
 PRINT_WIDTH = 640  # pixels that Vega takes for a chart whose width is its container's
-PHONE_WIDTH = 46  # characters of a title line
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,6 @@ import altair as alt
 
 INK = "#222222"
 GREY = "#767676"
-PALE = "#d0d0d0"
 FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
 
 _COLOURS = {

@@ -12,7 +12,6 @@ POLLS = "events/polls.csv"
 POLL_CODING = "eastward/sources/coding/polls.yml"
 ELECTIONS = "events/elections.csv"
 ELECTION_CODING = "eastward/sources/coding/elections.yml"
-SEATS = "seats"
 
 
 def _code(values: pd.Series, names: dict, what: str) -> pd.Series:

@@ -10,7 +10,6 @@ from eastward.sources import codes
 CASES = "economy/sanctions/GSDB_V4.csv"
 LISTED = "economy/sanctions/ofac_panel.csv"
 FIRST_YEAR = 1979
-LAST_YEAR = 2023  # the release ends here; a case that has not ended is given this end
 TYPES = ["trade", "arms", "military", "financial", "travel", "other"]
 
 # Senders that are no state.  A successor organisation goes on under one code.
