@@ -1,0 +1,38 @@
+"""What the tests of the chapters share: the built verdicts, and tables read without the library's measures."""
+
+import json
+
+import pytest
+
+from eastward import edition, paths
+
+
+def recorded(name: str, chapter: str) -> dict:
+    """Outcomes of a chapter's tests in a built edition, by ``claim.test``."""
+    path = paths.BUILD / "editions" / name / "verdicts.json"
+    if not path.is_file():
+        pytest.fail(f"{path} is missing; run `make book`")
+    found = {
+        f"{claim['id']}.{test['id']}": test
+        for one in json.loads(path.read_text())["chapters"]
+        if one["chapter"] == chapter
+        for claim in one["claims"]
+        for test in claim["tests"]
+    }
+    if not found:
+        pytest.fail(f"{path} has no verdict of {chapter}; run `make book`")
+    return found
+
+
+@pytest.fixture(scope="module", params=["hindsight", "as-written"])
+def built(request):
+    """Edition, its recorded outcomes for the module's CHAPTER, and its cut-off."""
+    name = request.param
+    cutoff = edition.load(name).parameters["cutoff"]
+    return name, recorded(name, request.module.CHAPTER), cutoff
+
+
+@pytest.fixture(scope="module")
+def as_written(request):
+    """Recorded outcomes of the module's CHAPTER in the edition as written."""
+    return recorded("as-written", request.module.CHAPTER)
