@@ -53,6 +53,50 @@ def test_pairs_count_a_side_once_whatever_its_parties():
     assert support.pairs(CASES, "Y").empty
 
 
+def test_the_same_party_is_more_than_the_same_side():
+    both = pd.concat([CASES, CASES.iloc[[0]].assign(year=2002, party="two", supporter="B")])
+    both = pd.concat([both, CASES.iloc[[0]].assign(year=2002)])
+    assert support.same_party(both, "A", "B").values.tolist() == [
+        ["X", 1, 2000, "A", "one"],
+        ["X", 1, 2001, "A", "two"],
+    ]
+    assert len(support.same_side(both, "A", "B")) == 3
+
+
+def test_before_counts_what_came_before_the_first_joint_year_in_the_war():
+    joint = pd.DataFrame(
+        [(1, 1990), (2, 1995), (1, 2000), (3, 2001), (3, 2005), (4, 2004)],
+        columns=["conflict", "year"],
+    )
+    earlier, first = support.before(joint, [3, 4], since=1991, began=2003)
+    assert first == 2004
+    assert earlier.values.tolist() == [[2, 1995], [1, 2000], [3, 2001]]
+    assert support.before(joint, [9], 1991, 2003) == (None, None)
+
+
+def test_pairs_without_a_common_conflict_count_among_the_rest():
+    counts = support.among(support.pairs(CASES, "X"), "ABC")
+    assert counts.to_dict() == {"A–B": 1, "A–C": 0, "B–C": 0}
+
+
+def test_pairs_by_party_count_a_conflict_year_once():
+    twice = pd.concat([CASES, CASES.iloc[[0, 1]].assign(party="two")])
+    assert support.pairs(twice, "X", party=True).values.tolist() == [["A", "B", 2, 1]]
+    apart = CASES.drop(index=[1, 4])
+    assert support.pairs(apart, "X", party=True).empty
+
+
+def test_governments_are_named_alike_in_both_sources():
+    parties = pd.Series(["AAA", "rebels of AAA", "Government of Aland", "AAA BBB", "Movement"])
+    assert support.named(parties, {"AAA": "Aland", "BBB": "Bland"}).tolist() == [
+        "Government of Aland",
+        "rebels of Aland",
+        "Government of Aland",
+        "AAA BBB",
+        "Movement",
+    ]
+
+
 @FEW
 @given(cases)
 def test_same_side_is_symmetric_and_agrees_with_the_pairs(table):

@@ -1,0 +1,114 @@
+"""Isolation: which states of a region have no great power behind them, by one kind of tie or more.
+
+Public names: :data:`KINDS`, :func:`ties`, :func:`having`, :func:`others_without`,
+:func:`carried`.
+
+The kinds of tie are those of :mod:`eastward.measures.patronage`, kept apart here so that a claim
+about allies can be read strictly (treaties) or loosely (any tie).
+"""
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from eastward.measures import patronage
+
+KINDS = ("treaty", "base", "troops", "fighting", "site")
+LISTED = range(1990, 2019)  # years that the undated list of US sites is taken to stand for
+
+
+def ties(
+    pacts: pd.DataFrame,
+    troops: pd.DataFrame,
+    bases: pd.DataFrame,
+    support: pd.DataFrame,
+    powers: Iterable[str],
+    source: str = "ATOP",
+    threshold: int = 100,
+) -> pd.DataFrame:
+    """Every tie between a state and a great power, kind by kind.
+
+    Parameters
+    ----------
+    pacts, troops, bases, support : DataFrame
+        The tables pacts, us_troops, bases and conflict_support.
+    powers : iterable of str
+        ISO3 codes of the great powers.
+    source : str
+        Collection of treaties, ATOP or COW.
+    threshold : int
+        Smallest number of US troops that makes a tie.
+
+    Returns
+    -------
+    DataFrame
+        state, year, patron, kind: *treaty* (a promise of defence), *base* (a US base), *troops*
+        (US troops), *fighting* (a power's troops on the state's side in a war), *site* (a smaller
+        US site or one of the host's that the United States pay for).
+    """
+    powers = set(powers)
+    parts = {
+        "treaty": patronage.formal(pacts, powers, source),
+        "base": patronage.by_bases(bases, LISTED),
+        "troops": patronage.by_troops(troops, threshold),
+        "fighting": patronage.by_fighting(support, powers),
+        "site": patronage.by_bases(bases, LISTED, ["lilypad", "funded"]),
+    }
+    found = pd.concat([part.assign(kind=kind) for kind, part in parts.items()])
+    found = found[found["patron"].isin(powers)].drop_duplicates()
+    return found.sort_values(["state", "year", "patron", "kind"], ignore_index=True)
+
+
+def having(ties: pd.DataFrame, kinds: Iterable[str]) -> pd.DataFrame:
+    """Patrons by any of some kinds of tie: state, year, patron, each once."""
+    return patronage.informal(ties[ties["kind"].isin(list(kinds))])
+
+
+def others_without(
+    patrons: pd.DataFrame,
+    states: Iterable[str],
+    focal: str,
+    year: int,
+    system: pd.DataFrame | None = None,
+) -> int:
+    """Count the states that speak against *only this state has no patron*.
+
+    Parameters
+    ----------
+    patrons, states, system
+        As in :func:`eastward.measures.patronage.coverage`.
+    focal : str
+        The state that is said to stand alone; it is counted among the states.
+    year : int
+        Calendar year.
+
+    Returns
+    -------
+    int
+        The other states without a patron; all states where the focal one has a patron itself, for
+        then the sentence is false whatever the others have.
+    """
+    states = {*states, focal}
+    alone = patronage.without_patron(patrons, states, year, system)
+    return len(alone) - 1 if focal in alone else len(states)
+
+
+def carried(system: pd.DataFrame, until: int) -> pd.DataFrame:
+    """Years in which each state existed, the list's last year repeated up to a later one.
+
+    Parameters
+    ----------
+    system : DataFrame
+        Columns state, year.
+    until : int
+        Last year wanted.
+
+    Returns
+    -------
+    DataFrame
+        state, year.
+    """
+    last = int(system["year"].max())
+    members = system.loc[system["year"] == last, ["state"]]
+    later = [members.assign(year=year) for year in range(last + 1, until + 1)]
+    return pd.concat([system[["state", "year"]], *later], ignore_index=True)

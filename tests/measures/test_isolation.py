@@ -1,0 +1,81 @@
+"""Isolation, on made-up ties of states A to D with the powers P and USA."""
+
+import pandas as pd
+
+from eastward.measures import isolation, pacts
+
+PACTS = pd.DataFrame(
+    [("ATOP", "P", "A", 2000, False, True)],
+    columns=["source", "state", "partner", "year", "mutual", "defense"],
+).assign(**{kind: False for kind in pacts.KINDS[1:]})
+TROOPS = pd.DataFrame([("B", 2000, 100), ("C", 2000, 99)], columns=["state", "year", "troops"])
+BASES = pd.DataFrame([("C", "base"), ("D", "lilypad")], columns=["state", "kind"])
+SUPPORT = pd.DataFrame(
+    [
+        ("ACD", 2000, "D", "P"),
+        ("ACD", 2000, "rebels of B", "P"),
+        ("ACD", 2000, "C P", "P"),  # a power on its own side is nobody's patron
+        ("ESD", 2000, "A", "P"),
+    ],
+    columns=["source", "year", "party", "supporter"],
+)
+STATES = ["A", "B", "C", "D"]
+
+
+def found(powers, **options):
+    return isolation.ties(PACTS, TROOPS, BASES, SUPPORT, powers, **options)
+
+
+def kinds_of(frame, year=2000):
+    rows = frame[frame["year"] == year]
+    return {(row.state, row.patron, row.kind) for row in rows.itertuples()}
+
+
+def test_ties_keep_their_kind():
+    assert kinds_of(found(["P", "USA"])) == {
+        ("A", "P", "treaty"),
+        ("B", "USA", "troops"),
+        ("C", "USA", "base"),
+        ("C", "P", "fighting"),
+        ("D", "P", "fighting"),
+        ("D", "USA", "site"),
+    }
+
+
+def test_ties_with_powers_that_are_not_asked_for_are_left_out():
+    assert {patron for _, patron, _ in kinds_of(found(["P"]))} == {"P"}
+
+
+def test_a_lower_threshold_finds_more_troops():
+    assert ("C", "USA", "troops") in kinds_of(found(["USA"], threshold=99))
+
+
+def test_a_state_with_two_ties_to_a_power_has_one_patron():
+    both = pd.concat([found(["USA"]), found(["USA"], threshold=99)])
+    assert isolation.having(both, ["base", "troops"]).query("year == 2000").values.tolist() == [
+        ["B", 2000, "USA"],
+        ["C", 2000, "USA"],
+    ]
+
+
+def test_the_focal_state_is_not_counted_among_the_others():
+    treaty = isolation.having(found(["P"]), ["treaty"])
+    assert isolation.others_without(treaty, STATES, "B", 2000) == 2
+    assert isolation.others_without(treaty, ["A"], "B", 2000) == 0
+
+
+def test_all_states_count_where_the_focal_one_has_a_patron():
+    treaty = isolation.having(found(["P"]), ["treaty"])
+    assert isolation.others_without(treaty, STATES, "A", 2000) == 4
+
+
+def test_a_list_of_states_is_carried_on_from_its_last_year():
+    system = pd.DataFrame([("A", 2000), ("B", 2000), ("A", 2001)], columns=["state", "year"])
+    assert isolation.carried(system, 2003).values.tolist() == [
+        ["A", 2000],
+        ["B", 2000],
+        ["A", 2001],
+        ["A", 2002],
+        ["A", 2003],
+    ]
+    assert len(isolation.carried(system, 1999)) == 3
