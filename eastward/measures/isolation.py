@@ -1,13 +1,13 @@
 """Isolation: which states of a region have no great power behind them, by one kind of tie or more.
 
 Public names: :data:`KINDS`, :func:`ties`, :func:`having`, :func:`others_without`,
-:func:`carried`.
+:func:`table`, :func:`carried`.
 
 The kinds of tie are those of :mod:`eastward.measures.patronage`, kept apart here so that a claim
 about allies can be read strictly (treaties) or loosely (any tie).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
@@ -112,3 +112,34 @@ def carried(system: pd.DataFrame, until: int) -> pd.DataFrame:
     members = system.loc[system["year"] == last, ["state"]]
     later = [members.assign(year=year) for year in range(last + 1, until + 1)]
     return pd.concat([system[["state", "year"]], *later], ignore_index=True)
+
+
+def table(
+    ties: pd.DataFrame,
+    readings: Mapping[str, Iterable[str]],
+    states: Iterable[str],
+    year: int,
+    system: pd.DataFrame | None = None,
+) -> pd.DataFrame:
+    """Tell for every reading of *ally* and every state whether the state has one.
+
+    Parameters
+    ----------
+    ties : DataFrame
+        As returned by :func:`ties`.
+    readings : mapping of str to iterable of str
+        Reading to the kinds of tie that it counts.
+    states, year, system
+        As in :func:`others_without`.
+
+    Returns
+    -------
+    DataFrame
+        state, reading, backed.  States with fewer readings come first.
+    """
+    found = pd.DataFrame(False, index=sorted(set(states)), columns=list(readings))
+    for reading, kinds in readings.items():
+        alone = patronage.without_patron(having(ties, kinds), states, year, system)
+        found[reading] = ~found.index.isin(alone)
+    found = found.loc[found.sum(axis=1).sort_values(kind="stable").index]
+    return found.rename_axis("state").reset_index().melt("state", None, "reading", "backed")

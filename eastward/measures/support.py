@@ -1,7 +1,7 @@
 """Measures on support for the sides of armed conflicts.
 
-Public names: :func:`same_side`, :func:`same_party`, :func:`opposite_sides`, :func:`before`,
-:func:`pairs`, :func:`among`, :func:`named`.
+Public names: :func:`same_side`, :func:`same_party`, :func:`beside`, :func:`opposite_sides`,
+:func:`before`, :func:`pairs`, :func:`among`, :func:`named`, :func:`wars`, :func:`spans`.
 
 Who supports whom is coded by Meier, Karlen, Pettersson and Croicu (2022, *Journal of Peace
 Research* 60(3)), and with troops alone by Gleditsch and others (2002, *Journal of Peace Research*
@@ -12,6 +12,8 @@ from collections.abc import Iterable, Mapping
 from itertools import combinations
 
 import pandas as pd
+
+from eastward.measures.pacts import spells
 
 SIDE = ["source", "conflict", "year", "side"]
 PARTY = [*SIDE, "party"]
@@ -53,6 +55,19 @@ def same_party(support: pd.DataFrame, first: str, second: str) -> pd.DataFrame:
     """
     found = _sides(support, first, PARTY).merge(_sides(support, second, PARTY))
     return found.sort_values(PARTY, ignore_index=True)
+
+
+def beside(support: pd.DataFrame, state: str, powers: Iterable[str]) -> pd.DataFrame:
+    """Conflict years in which a state supported the same party as a power, for each of several.
+
+    Returns
+    -------
+    DataFrame
+        power, source, conflict, year, side, party.
+    """
+    parts = {power: same_party(support, state, power) for power in powers if power != state}
+    found = pd.concat(parts, names=["power", None])
+    return found.reset_index("power").reset_index(drop=True)
 
 
 def opposite_sides(support: pd.DataFrame, first: str, second: str) -> pd.DataFrame:
@@ -173,3 +188,46 @@ def named(parties: pd.Series, labels: Mapping[str, str]) -> pd.Series:
         return party
 
     return parties.map(name)
+
+
+def wars(support: pd.DataFrame, labels: Mapping[str, str]) -> pd.Series:
+    """Name each conflict by the state whose government is its side A.
+
+    Parameters
+    ----------
+    support : DataFrame
+        Columns conflict, side, party; a conflict whose side A nobody supported has no name.
+    labels : mapping of str to str
+        ISO3 code to label.
+
+    Returns
+    -------
+    Series
+        Name by conflict; two conflicts of one government share its name.
+    """
+    first = support[support["side"] == "A"].drop_duplicates("conflict", keep="last")
+    names = named(first["party"], labels).str.removeprefix("Government of ")
+    return names.str.partition(" (")[0].set_axis(first["conflict"])
+
+
+def spans(joint: Mapping[str, pd.DataFrame], wars: pd.Series) -> pd.DataFrame:
+    """Unbroken runs of years in which something held in a war.
+
+    Parameters
+    ----------
+    joint : mapping of str to DataFrame
+        Kind to conflict years, such as :func:`same_party` gives.
+    wars : Series
+        Name of each conflict, as returned by :func:`wars`.
+
+    Returns
+    -------
+    DataFrame
+        war, kind, start, end, earliest first.
+    """
+    parts = [rows.assign(kind=kind)[["conflict", "year", "kind"]] for kind, rows in joint.items()]
+    rows = pd.concat(parts)
+    numbers = "conflict " + rows["conflict"].astype(str)
+    rows["war"] = rows["conflict"].map(wars).fillna(numbers)
+    found = spells(rows, ["war", "kind"])
+    return found.sort_values(["start", "war", "kind"], ignore_index=True)

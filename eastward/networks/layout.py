@@ -1,6 +1,6 @@
 """Positions of nodes, the same on every run.
 
-Public names: :func:`wheel`.
+Public names: :func:`wheel`, :func:`columns`.
 """
 
 import math
@@ -27,4 +27,28 @@ def wheel(
             angle = math.radians(start + turn * (end - start))
             radius = inner if position % 2 else 1.0
             place[node] = (round(radius * math.cos(angle), 4), round(radius * math.sin(angle), 4))
+    return place
+
+
+def columns(*groups: Iterable[str]) -> dict[str, tuple[float, float]]:
+    """Positions in columns, each spread over the whole height from top to bottom.
+
+    Parameters
+    ----------
+    *groups : iterables of str
+        The nodes of each column, from left to right.
+
+    Returns
+    -------
+    dict
+        Node to (x, y), x from -0.6 to 0.6, which leaves room for labels beside the outer columns,
+        y from -1 to 1.
+    """
+    place = {}
+    for column, group in enumerate(groups):
+        group = list(group)
+        x = 0.0 if len(groups) == 1 else 1.2 * column / (len(groups) - 1) - 0.6
+        for row, node in enumerate(group):
+            y = 0.0 if len(group) == 1 else 1 - 2 * row / (len(group) - 1)
+            place[node] = (round(x, 4), round(y, 4))
     return place
