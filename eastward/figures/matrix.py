@@ -53,6 +53,7 @@ def matrix(
             labelAngle=0,
             labelExpr="split(datum.label, '|')",
             labelLineHeight=HEAD,
+            labelPadding=6 + HEAD * (max(map(len, columns.values())) - 1),
             labelFontSize=11,
             labelOverlap=False,
             ticks=False,

@@ -14,7 +14,8 @@ import pandas as pd
 from eastward.measures import patronage
 
 KINDS = ("treaty", "base", "troops", "fighting", "site")
-LISTED = range(1990, 2019)  # years that the undated list of US sites is taken to stand for
+LISTED = range(1990, 2019)  # years that the undated list of US sites may stand for
+GUARDS = 10  # US persons; with fewer in the country a listed site was not in use that year
 
 
 def ties(
@@ -44,15 +45,17 @@ def ties(
     DataFrame
         state, year, patron, kind: *treaty* (a promise of defence), *base* (a US base), *troops*
         (US troops), *fighting* (a power's troops on the state's side in a war), *site* (a smaller
-        US site or one of the host's that the United States pay for).
+        US site or one of the host's that the United States pay for).  The list of sites bears no
+        dates, so a site counts only in years with more US persons than guard an embassy.
     """
     powers = set(powers)
+    staffed = troops.loc[troops["troops"] >= GUARDS, ["state", "year"]]
     parts = {
         "treaty": patronage.formal(pacts, powers, source),
-        "base": patronage.by_bases(bases, LISTED),
+        "base": patronage.by_bases(bases, LISTED).merge(staffed),
         "troops": patronage.by_troops(troops, threshold),
         "fighting": patronage.by_fighting(support, powers),
-        "site": patronage.by_bases(bases, LISTED, ["lilypad", "funded"]),
+        "site": patronage.by_bases(bases, LISTED, ["lilypad", "funded"]).merge(staffed),
     }
     found = pd.concat([part.assign(kind=kind) for kind, part in parts.items()])
     found = found[found["patron"].isin(powers)].drop_duplicates()

@@ -191,12 +191,12 @@ def named(parties: pd.Series, labels: Mapping[str, str]) -> pd.Series:
 
 
 def wars(support: pd.DataFrame, labels: Mapping[str, str]) -> pd.Series:
-    """Name each conflict by the state whose government is its side A.
+    """Name each conflict by the state whose government is its side A, as it was called last.
 
     Parameters
     ----------
     support : DataFrame
-        Columns conflict, side, party; a conflict whose side A nobody supported has no name.
+        Columns conflict, year, side, party; where nobody supported side A, side B gives the name.
     labels : mapping of str to str
         ISO3 code to label.
 
@@ -205,7 +205,8 @@ def wars(support: pd.DataFrame, labels: Mapping[str, str]) -> pd.Series:
     Series
         Name by conflict; two conflicts of one government share its name.
     """
-    first = support[support["side"] == "A"].drop_duplicates("conflict", keep="last")
+    first = support.sort_values(["side", "year"], ascending=[True, False])
+    first = first.drop_duplicates("conflict").sort_values("conflict")
     names = named(first["party"], labels).str.removeprefix("Government of ")
     return names.str.partition(" (")[0].set_axis(first["conflict"])
 
@@ -223,11 +224,12 @@ def spans(joint: Mapping[str, pd.DataFrame], wars: pd.Series) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        war, kind, start, end, earliest first.
+        war, kind, start, end, when (the years as text), earliest first.
     """
     parts = [rows.assign(kind=kind)[["conflict", "year", "kind"]] for kind, rows in joint.items()]
     rows = pd.concat(parts)
-    numbers = "conflict " + rows["conflict"].astype(str)
-    rows["war"] = rows["conflict"].map(wars).fillna(numbers)
+    rows["war"] = rows["conflict"].map(wars)
     found = spells(rows, ["war", "kind"])
+    one = found["start"] == found["end"]
+    found["when"] = found["start"].astype(str) + ("–" + found["end"].astype(str)).mask(one, "")
     return found.sort_values(["start", "war", "kind"], ignore_index=True)

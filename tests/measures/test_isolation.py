@@ -8,7 +8,10 @@ PACTS = pd.DataFrame(
     [("ATOP", "P", "A", 2000, False, True)],
     columns=["source", "state", "partner", "year", "mutual", "defense"],
 ).assign(**{kind: False for kind in pacts.KINDS[1:]})
-TROOPS = pd.DataFrame([("B", 2000, 100), ("C", 2000, 99)], columns=["state", "year", "troops"])
+TROOPS = pd.DataFrame(
+    [("B", 2000, 100), ("C", 2000, 99), ("C", 2001, 9), ("D", 2000, 10)],
+    columns=["state", "year", "troops"],
+)
 BASES = pd.DataFrame([("C", "base"), ("D", "lilypad")], columns=["state", "kind"])
 SUPPORT = pd.DataFrame(
     [
@@ -42,6 +45,10 @@ def test_ties_keep_their_kind():
     }
 
 
+def test_a_listed_base_counts_only_in_years_with_more_persons_than_guards():
+    assert ("C", "USA", "base") not in kinds_of(found(["USA"]), 2001)
+
+
 def test_ties_with_powers_that_are_not_asked_for_are_left_out():
     assert {patron for _, patron, _ in kinds_of(found(["P"]))} == {"P"}
 
@@ -56,6 +63,16 @@ def test_a_state_with_two_ties_to_a_power_has_one_patron():
         ["B", 2000, "USA"],
         ["C", 2000, "USA"],
     ]
+
+
+def test_every_reading_tells_who_is_backed_and_the_barest_come_first():
+    readings = {"strict": ["treaty"], "loose": ["treaty", "troops"]}
+    cells = isolation.table(found(["P", "USA"]), readings, STATES, 2000)
+    backed = set(
+        cells.loc[cells["backed"], ["reading", "state"]].itertuples(index=False, name=None)
+    )
+    assert backed == {("strict", "A"), ("loose", "A"), ("loose", "B")}
+    assert cells["state"].tolist()[:4] == ["C", "D", "B", "A"]
 
 
 def test_the_focal_state_is_not_counted_among_the_others():

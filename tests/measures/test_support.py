@@ -97,6 +97,37 @@ def test_governments_are_named_alike_in_both_sources():
     ]
 
 
+def test_company_with_several_powers_names_each():
+    found = support.beside(CASES, "A", ["A", "B", "C"])
+    assert found[["power", "conflict", "year"]].values.tolist() == [["B", 1, 2000], ["B", 1, 2001]]
+
+
+def test_wars_are_named_by_the_government_that_fights_them():
+    parties = [
+        (1, 2000, "A", "AAA"),
+        (1, 2001, "B", "rebels of AAA"),
+        (2, 2000, "A", "Government of Old Land"),
+        (2, 2001, "A", "Government of Eland (Old Land)"),
+        (3, 2000, "B", "Movement"),
+    ]
+    frame = pd.DataFrame(parties, columns=["conflict", "year", "side", "party"])
+    names = support.wars(frame, {"AAA": "Aland"})
+    assert names.to_dict() == {1: "Aland", 2: "Eland", 3: "Movement"}
+
+
+def test_spans_join_years_and_conflicts_of_one_name():
+    joint = {
+        "both": pd.DataFrame([(1, 2000), (3, 2001), (1, 2005)], columns=["conflict", "year"]),
+        "apart": pd.DataFrame([(2, 1999)], columns=["conflict", "year"]),
+    }
+    found = support.spans(joint, pd.Series({1: "Aland", 2: "Bland", 3: "Aland"}))
+    assert found.values.tolist() == [
+        ["Bland", "apart", 1999, 1999, "1999"],
+        ["Aland", "both", 2000, 2001, "2000–2001"],
+        ["Aland", "both", 2005, 2005, "2005"],
+    ]
+
+
 @FEW
 @given(cases)
 def test_same_side_is_symmetric_and_agrees_with_the_pairs(table):
