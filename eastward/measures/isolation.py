@@ -1,7 +1,7 @@
 """Isolation: which states of a region have no great power behind them, by one kind of tie or more.
 
 Public names: :data:`KINDS`, :func:`ties`, :func:`having`, :func:`others_without`,
-:func:`table`, :func:`carried`.
+:func:`table`, :func:`bare`, :func:`counts`, :func:`edges`, :func:`carried`.
 
 The kinds of tie are those of :mod:`eastward.measures.patronage`, kept apart here so that a claim
 about allies can be read strictly (treaties) or loosely (any tie).
@@ -96,27 +96,6 @@ def others_without(
     return len(alone) - 1 if focal in alone else len(states)
 
 
-def carried(system: pd.DataFrame, until: int) -> pd.DataFrame:
-    """Years in which each state existed, the list's last year repeated up to a later one.
-
-    Parameters
-    ----------
-    system : DataFrame
-        Columns state, year.
-    until : int
-        Last year wanted.
-
-    Returns
-    -------
-    DataFrame
-        state, year.
-    """
-    last = int(system["year"].max())
-    members = system.loc[system["year"] == last, ["state"]]
-    later = [members.assign(year=year) for year in range(last + 1, until + 1)]
-    return pd.concat([system[["state", "year"]], *later], ignore_index=True)
-
-
 def table(
     ties: pd.DataFrame,
     readings: Mapping[str, Iterable[str]],
@@ -146,3 +125,70 @@ def table(
         found[reading] = ~found.index.isin(alone)
     found = found.loc[found.sum(axis=1).sort_values(kind="stable").index]
     return found.rename_axis("state").reset_index().melt("state", None, "reading", "backed")
+
+
+def bare(table: pd.DataFrame) -> dict[str, list[str]]:
+    """List the states that have nobody under each reading of a :func:`table`."""
+    alone = table[~table["backed"]].groupby("reading")["state"].agg(sorted)
+    return {reading: alone.get(reading, []) for reading in table["reading"].unique()}
+
+
+def counts(
+    ties: pd.DataFrame,
+    readings: Mapping[str, Iterable[str]],
+    states: Iterable[str],
+    years: Iterable[int],
+    system: pd.DataFrame | None = None,
+) -> pd.DataFrame:
+    """Count the states that have nobody, year by year, under each reading.
+
+    Parameters are those of :func:`table`, with several years.
+
+    Returns
+    -------
+    DataFrame
+        series (the reading), year, value.
+    """
+    parts = []
+    for reading, kinds in readings.items():
+        found = patronage.coverage(having(ties, kinds), states, years, system)
+        parts.append(found.assign(series=reading, value=found["states"] - found["covered"]))
+    return pd.concat(parts, ignore_index=True)[["series", "year", "value"]]
+
+
+def edges(ties: pd.DataFrame, states: Iterable[str], years: Iterable[int]) -> pd.DataFrame:
+    """Ties as lines of a network, bases and troops drawn as one kind and small sites left out.
+
+    Returns
+    -------
+    DataFrame
+        frame (the year), source (the power), target (the state), kind (*treaty*, *presence* or
+        *fighting*).
+    """
+    drawn = {"treaty": "treaty", "base": "presence", "troops": "presence", "fighting": "fighting"}
+    rows = ties[ties["state"].isin(set(states)) & ties["year"].isin(set(years))]
+    rows = rows.assign(kind=rows["kind"].map(drawn)).dropna(subset="kind")
+    rows = rows.rename(columns={"year": "frame", "patron": "source", "state": "target"})
+    columns = ["frame", "source", "target", "kind"]
+    return rows[columns].drop_duplicates().sort_values(columns, ignore_index=True)
+
+
+def carried(system: pd.DataFrame, until: int) -> pd.DataFrame:
+    """Years in which each state existed, the list's last year repeated up to a later one.
+
+    Parameters
+    ----------
+    system : DataFrame
+        Columns state, year.
+    until : int
+        Last year wanted.
+
+    Returns
+    -------
+    DataFrame
+        state, year.
+    """
+    last = int(system["year"].max())
+    members = system.loc[system["year"] == last, ["state"]]
+    later = [members.assign(year=year) for year in range(last + 1, until + 1)]
+    return pd.concat([system[["state", "year"]], *later], ignore_index=True)

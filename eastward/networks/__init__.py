@@ -8,7 +8,7 @@ Public names, by module:
 - bipartite: :func:`affiliation`, :func:`projection`
 - signed: :func:`layer`, :func:`signed_graph`
 - balance: :func:`triads`, :func:`balanced_share`, :func:`frustration`, :class:`Frustration`
-- layout: :func:`wheel`, :func:`columns`
+- layout: :func:`wheel`, :func:`flanked`
 - argument: :func:`argument_map`, :func:`outline`
 """
 
@@ -18,7 +18,7 @@ from eastward.networks.bipartite import affiliation, projection
 from eastward.networks.centrality import centralities, strengths
 from eastward.networks.change import edges, jaccard, persistence
 from eastward.networks.flows import backbone, trade
-from eastward.networks.layout import columns, wheel
+from eastward.networks.layout import flanked, wheel
 from eastward.networks.signed import layer, signed_graph
 
 __all__ = [
@@ -28,8 +28,8 @@ __all__ = [
     "backbone",
     "balanced_share",
     "centralities",
-    "columns",
     "edges",
+    "flanked",
     "frustration",
     "jaccard",
     "layer",

@@ -1,6 +1,6 @@
 """Positions of nodes, the same on every run.
 
-Public names: :func:`wheel`, :func:`columns`.
+Public names: :func:`wheel`, :func:`flanked`.
 """
 
 import math
@@ -30,25 +30,23 @@ def wheel(
     return place
 
 
-def columns(*groups: Iterable[str]) -> dict[str, tuple[float, float]]:
-    """Positions in columns, each spread over the whole height from top to bottom.
-
-    Parameters
-    ----------
-    *groups : iterables of str
-        The nodes of each column, from left to right.
+def flanked(
+    middle: Iterable[str], others: Iterable[str]
+) -> tuple[dict[str, tuple[float, float]], dict[str, str]]:
+    """Positions in three columns: one group in the middle, the halves of another on both sides.
 
     Returns
     -------
-    dict
+    (dict, dict)
         Node to (x, y), x from -0.6 to 0.6, which leaves room for labels beside the outer columns,
-        y from -1 to 1.
+        y from 1 (top) to -1; and each outer node to the side on which its label stands.
     """
+    others = list(others)
+    half = -(-len(others) // 2)
+    left, right = others[:half], others[half:]
     place = {}
-    for column, group in enumerate(groups):
-        group = list(group)
-        x = 0.0 if len(groups) == 1 else 1.2 * column / (len(groups) - 1) - 0.6
+    for x, group in ((-0.6, left), (0.0, list(middle)), (0.6, right)):
         for row, node in enumerate(group):
             y = 0.0 if len(group) == 1 else 1 - 2 * row / (len(group) - 1)
-            place[node] = (round(x, 4), round(y, 4))
-    return place
+            place[node] = (x, round(y, 4))
+    return place, dict.fromkeys(left, "left") | dict.fromkeys(right, "right")

@@ -73,6 +73,26 @@ def test_every_reading_tells_who_is_backed_and_the_barest_come_first():
     )
     assert backed == {("strict", "A"), ("loose", "A"), ("loose", "B")}
     assert cells["state"].tolist()[:4] == ["C", "D", "B", "A"]
+    assert isolation.bare(cells) == {"strict": ["B", "C", "D"], "loose": ["C", "D"]}
+
+
+def test_counts_agree_with_the_table_of_each_year():
+    readings = {"strict": ["treaty"], "loose": isolation.KINDS}
+    every = found(["P", "USA"])
+    for row in isolation.counts(every, readings, STATES, [2000, 2001]).itertuples():
+        cells = isolation.table(every, readings, STATES, row.year)
+        assert row.value == len(isolation.bare(cells)[row.series])
+
+
+def test_a_power_present_with_a_base_and_troops_has_one_line():
+    both = found(["P", "USA"], threshold=99)
+    lines = isolation.edges(both, ["B", "C", "D"], [2000])
+    assert lines.values.tolist() == [
+        [2000, "P", "C", "fighting"],
+        [2000, "P", "D", "fighting"],
+        [2000, "USA", "B", "presence"],
+        [2000, "USA", "C", "presence"],
+    ]
 
 
 def test_the_focal_state_is_not_counted_among_the_others():
