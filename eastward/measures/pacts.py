@@ -150,9 +150,7 @@ def pledge_years(
     return pd.DataFrame(result, columns=["source", "kind", "years", "observed"])
 
 
-def held(
-    pacts: pd.DataFrame, state: str, powers: Iterable[str], start: int = 1900
-) -> pd.DataFrame:
+def held(pacts: pd.DataFrame, state: str, powers: Iterable[str], start: int = 1900) -> pd.DataFrame:
     """Spells of a state's pledges with great powers, by the strongest pledge in force.
 
     Parameters

@@ -69,12 +69,13 @@ def by_agreement(
         node: (x * math.cos(angle) - y * math.sin(angle), x * math.sin(angle) + y * math.cos(angle))
         for node, (x, y) in found.items()
     }
-    low = [min(point[axis] for point in turned.values()) for axis in (0, 1)]
-    high = [max(point[axis] for point in turned.values()) for axis in (0, 1)]
+    low, high = (
+        [end(point[axis] for point in turned.values()) for axis in (0, 1)] for end in (min, max)
+    )
+    half = max(high[0] - low[0], high[1] - low[1]) / 2  # one scale for both, or nearness is bent
     return {
         node: tuple(
-            round(float(2 * (point[axis] - low[axis]) / (high[axis] - low[axis] or 1) - 1), 3)
-            for axis in (0, 1)
+            round(float((point[axis] - (low[axis] + high[axis]) / 2) / half), 3) for axis in (0, 1)
         )
         for node, point in turned.items()
     }
