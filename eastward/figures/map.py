@@ -1,6 +1,6 @@
 """Maps: outlines of states, with some units coloured or hatched and numbered.
 
-Public names: :func:`regions`, :class:`Region`.
+Public names: :func:`regions`, :func:`ceded`, :func:`middle_of`, :class:`Region`.
 
 Rings go to the chart as GeoJSON with longitudes and latitudes; Vega projects them, conic and
 equal-area, so that sizes on the map can be compared.
@@ -26,6 +26,25 @@ class Region(NamedTuple):
     label: str
     colour: str
     hatched: bool = False
+
+
+def ceded(units: pd.DataFrame, colours: dict[int, str]) -> dict[str, Region]:
+    """What treaties moved, as units for :func:`regions`: by year, the largest first.
+
+    Parameters
+    ----------
+    units : DataFrame
+        Columns unit, name, year, area_km2, upper_bound.
+    colours : dict
+        Year of a treaty to the colour of what it moved; upper bounds are hatched in it.
+    """
+    shown = {}
+    ordered = units.sort_values(["year", "area_km2"], ascending=[True, False])
+    for one in ordered.itertuples(index=False):
+        area = f"{'at most ' if one.upper_bound else ''}{one.area_km2:,.0f} km²"
+        label = f"{one.name} ({one.year}): {area}"
+        shown[one.unit] = Region(label, colours[one.year], bool(one.upper_bound))
+    return shown
 
 
 def regions(

@@ -40,7 +40,7 @@ def marks(
             "title": frame.get(title, title),
         },
         index=frame.index,
-    )
+    ).astype({"title": str})
     return table[COLUMNS].reset_index(drop=True)
 
 

@@ -73,9 +73,13 @@ def counts(onsets: pd.DataFrame, by: str | list[str] = "initiator") -> pd.DataFr
     return onsets.groupby(keys, as_index=False).agg(onsets=("dispute", "size"))
 
 
-def by_decade(onsets: pd.DataFrame) -> pd.DataFrame:
-    """Count onsets by source, decade (its first year) and initiator."""
-    return counts(onsets.assign(decade=onsets["year"] // 10 * 10), ["decade", "initiator"])
+def by_decade(onsets: pd.DataFrame, first: int = 0) -> pd.DataFrame:
+    """Count onsets by source, decade and initiator.
+
+    A decade is named by its first year, whose last digit is ``first``.
+    """
+    decade = (onsets["year"] - first) // 10 * 10 + first
+    return counts(onsets.assign(decade=decade), ["decade", "initiator"])
 
 
 def by_period(

@@ -181,16 +181,17 @@ def camp_years(
     """
     wanted = sorted(set(years))
     rows = directed(pacts)
-    allies = rows[(rows["state"] == leader) & rows["defense"]][["source", "partner", "year"]]
-    camp = pd.concat([allies, allies.assign(partner=leader)]).drop_duplicates()
+    key = ["source", "partner", "year"]
+    allies = rows[(rows["state"] == leader) & rows["defense"]][key].assign(ally=True)
     ties = rows[rows[_known(kinds)].any(axis=1)]
     other = ties["state"].where(ties["partner"] == state, ties["partner"])
     ties = ties.assign(partner=other)[(ties["state"] == state) | (ties["partner"] == state)]
-    ties = ties[["source", "partner", "year"]].drop_duplicates().sort_values("year")
+    ties = ties[key].drop_duplicates().sort_values("year")
     if since is not None:
         run = ties["year"] - ties.groupby(["source", "partner"]).cumcount()
         ties = ties[ties.groupby(["source", "partner", run])["year"].transform("min") >= since]
-    ties = ties.merge(camp, on=["source", "partner", "year"])
+    ties = ties.merge(allies, on=key, how="left")
+    ties = ties[ties["ally"].eq(True) | (ties["partner"] == leader)]
     result = []
     for source, last in pacts.groupby("source")["year"].max().items():
         observed = [year for year in wanted if year <= last]
