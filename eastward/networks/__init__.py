@@ -6,6 +6,7 @@ Public names, by module:
 - centrality: :func:`strengths`, :func:`centralities`
 - change: :func:`edges`, :func:`jaccard`, :func:`persistence`
 - bipartite: :func:`affiliation`, :func:`projection`
+- conflict: :func:`hostility`
 - signed: :func:`layer`, :func:`signed_graph`
 - balance: :func:`triads`, :func:`balanced_share`, :func:`frustration`, :class:`Frustration`
 - layout: :func:`wheel`, :func:`by_agreement`
@@ -17,6 +18,7 @@ from eastward.networks.balance import Frustration, balanced_share, frustration, 
 from eastward.networks.bipartite import affiliation, projection
 from eastward.networks.centrality import centralities, strengths
 from eastward.networks.change import edges, jaccard, persistence
+from eastward.networks.conflict import hostility
 from eastward.networks.flows import backbone, trade, votes
 from eastward.networks.layout import by_agreement, wheel
 from eastward.networks.signed import layer, signed_graph
@@ -31,6 +33,7 @@ __all__ = [
     "centralities",
     "edges",
     "frustration",
+    "hostility",
     "jaccard",
     "layer",
     "outline",
