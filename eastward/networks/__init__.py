@@ -9,7 +9,7 @@ Public names, by module:
 - conflict: :func:`hostility`
 - signed: :func:`layer`, :func:`signed_graph`
 - balance: :func:`triads`, :func:`balanced_share`, :func:`frustration`, :class:`Frustration`
-- layout: :func:`wheel`, :func:`by_agreement`
+- layout: :func:`wheel`, :func:`by_agreement`, :func:`flanked`
 - argument: :func:`argument_map`, :func:`outline`
 """
 
@@ -20,7 +20,7 @@ from eastward.networks.centrality import centralities, strengths
 from eastward.networks.change import edges, jaccard, persistence
 from eastward.networks.conflict import hostility
 from eastward.networks.flows import backbone, trade, votes
-from eastward.networks.layout import by_agreement, wheel
+from eastward.networks.layout import by_agreement, flanked, wheel
 from eastward.networks.signed import layer, signed_graph
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "by_agreement",
     "centralities",
     "edges",
+    "flanked",
     "frustration",
     "hostility",
     "jaccard",

@@ -1,6 +1,6 @@
 """Positions of nodes, the same on every run.
 
-Public names: :func:`wheel`, :func:`by_agreement`.
+Public names: :func:`wheel`, :func:`by_agreement`, :func:`flanked`.
 """
 
 import math
@@ -90,3 +90,25 @@ def _scaled(distance: dict[str, dict[str, float]]) -> dict[str, np.ndarray]:
     axes = vectors[:, -2:] * np.sqrt(np.maximum(values[-2:], 0.0))
     axes *= np.sign(axes[np.abs(axes).argmax(axis=0), range(2)])  # of two mirror images, one
     return dict(zip(distance, axes, strict=True))
+
+
+def flanked(
+    middle: Iterable[str], others: Iterable[str]
+) -> tuple[dict[str, tuple[float, float]], dict[str, str]]:
+    """Positions in three columns: one group in the middle, the halves of another on both sides.
+
+    Returns
+    -------
+    (dict, dict)
+        Node to (x, y), x from -0.6 to 0.6, which leaves room for labels beside the outer columns,
+        y from 1 (top) to -1; and each outer node to the side on which its label stands.
+    """
+    others = list(others)
+    half = -(-len(others) // 2)
+    left, right = others[:half], others[half:]
+    place = {}
+    for x, group in ((-0.6, left), (0.0, list(middle)), (0.6, right)):
+        for row, node in enumerate(group):
+            y = 0.0 if len(group) == 1 else 1 - 2 * row / (len(group) - 1)
+            place[node] = (x, round(y, 4))
+    return place, dict.fromkeys(left, "left") | dict.fromkeys(right, "right")

@@ -35,3 +35,16 @@ def test_the_layout_does_not_depend_on_the_order_of_the_nodes():
     assert networks.by_agreement(PAIRS, "DCBA", "A", "C") == networks.by_agreement(
         PAIRS, "ABCD", "A", "C"
     )
+
+
+def test_a_group_is_flanked_by_the_halves_of_another():
+    place, beside = networks.flanked(["a", "b", "c"], ["d", "e", "f"])
+    assert place == {
+        "d": (-0.6, 1.0),
+        "e": (-0.6, -1.0),
+        "a": (0.0, 1.0),
+        "b": (0.0, 0.0),
+        "c": (0.0, -1.0),
+        "f": (0.6, 0.0),
+    }
+    assert beside == {"d": "left", "e": "left", "f": "right"}
