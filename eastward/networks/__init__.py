@@ -8,6 +8,7 @@ Public names, by module:
 - bipartite: :func:`affiliation`, :func:`projection`
 - signed: :func:`layer`, :func:`signed_graph`
 - balance: :func:`triads`, :func:`balanced_share`, :func:`frustration`, :class:`Frustration`
+- chain: :func:`chain`, :func:`threads`, :func:`strands`
 - layout: :func:`wheel`
 - argument: :func:`argument_map`, :func:`outline`
 """
@@ -16,6 +17,7 @@ from eastward.networks.argument import argument_map, outline
 from eastward.networks.balance import Frustration, balanced_share, frustration, triads
 from eastward.networks.bipartite import affiliation, projection
 from eastward.networks.centrality import centralities, strengths
+from eastward.networks.chain import chain, strands, threads
 from eastward.networks.change import edges, jaccard, persistence
 from eastward.networks.flows import backbone, trade
 from eastward.networks.layout import wheel
@@ -28,6 +30,7 @@ __all__ = [
     "backbone",
     "balanced_share",
     "centralities",
+    "chain",
     "edges",
     "frustration",
     "jaccard",
@@ -36,7 +39,9 @@ __all__ = [
     "persistence",
     "projection",
     "signed_graph",
+    "strands",
     "strengths",
+    "threads",
     "trade",
     "triads",
     "wheel",
