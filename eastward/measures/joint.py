@@ -1,6 +1,7 @@
 """Measures on the chronology's joint events: what Iran and Russia did together, and when.
 
-Public names: :func:`together`, :func:`half_years`, :func:`calendar_half_years`, :func:`presence`,
+Public names: :func:`together`, :func:`stance`, :func:`half_years`, :func:`calendar_half_years`,
+:func:`presence`, :func:`strip`, :func:`points`,
 :func:`share_filled`.
 
 The chronology is a selection, so that numbers of events say more about its coverage than about the
@@ -13,6 +14,7 @@ import pandas as pd
 
 PAIR = ("IRN", "RUS")  # the two whose relation the chronology codes
 MARKS = ("yes", "partly")
+EDGE = pd.Timedelta(days=12)  # by which a strip's stretches are drawn short, to tell them apart
 Window = tuple[pd.Timestamp, pd.Timestamp]
 
 
@@ -50,6 +52,27 @@ def together(
     if domain is not None:
         found = found[found["domain"] == domain]
     return found.sort_values(["date", "id"], ignore_index=True)
+
+
+def stance(events: pd.DataFrame, actors: pd.DataFrame) -> dict[str, str]:
+    """How Iran and Russia stand to each other in each event.
+
+    Returns
+    -------
+    dict
+        Event to *Iran and Russia together* or *apart* as coded, else *Russia without Iran* where
+        Russia alone is a party, else *others*.
+    """
+    parties = actors[actors["role"] == "party"].groupby("id")["actor"].agg(set)
+    coded = {"cooperative": "Iran and Russia together", "conflictual": "Iran and Russia apart"}
+    alone = {
+        event: "Russia without Iran" if set(PAIR) & found == {"RUS"} else "others"
+        for event, found in parties.items()
+    }
+    return {
+        event: coded.get(relation) or alone[event]
+        for event, relation in zip(events["id"], events["iran_russia"], strict=True)
+    }
 
 
 def half_years(start: str, end: str, before: int = 0) -> list[Window]:
@@ -116,6 +139,39 @@ def presence(events: pd.DataFrame, windows: Iterable[Window]) -> pd.DataFrame:
         counts = {mark: int((inside["verified"] == mark).sum()) for mark in MARKS}
         rows.append((start, end, len(inside) > 0, *counts.values()))
     return pd.DataFrame(rows, columns=["start", "end", "filled", *MARKS])
+
+
+def strip(events: pd.DataFrame, windows: Iterable[Window], row: str) -> pd.DataFrame:
+    """The stretches of time as spans for a drawing, by what they hold.
+
+    Parameters
+    ----------
+    events, windows
+        As for :func:`presence`.
+    row : str
+        Name of the row in the drawing.
+
+    Returns
+    -------
+    DataFrame
+        row, start, end (ISO, drawn a little short), kind (*verified*, *only partly verified* or
+        *none in the list*), title (the stretch in full).
+    """
+    rows = []
+    for one in presence(events, windows).itertuples():
+        kind = "verified" if one.yes else "only partly verified" if one.partly else "none in the list"
+        title = f"{one.start:%Y-%m-%d} to {one.end:%Y-%m-%d}"
+        start, end = (day.strftime("%Y-%m-%d") for day in (one.start + EDGE, one.end - EDGE))
+        rows.append((row, start, end, kind, title))
+    return pd.DataFrame(rows, columns=["row", "start", "end", "kind", "title"])
+
+
+def points(events: pd.DataFrame, row: str) -> pd.DataFrame:
+    """The events themselves in the form of :func:`strip`, each on its first day."""
+    names = {"yes": "verified", "partly": "only partly verified"}
+    day = events["date"].dt.strftime("%Y-%m-%d")
+    kind = events["verified"].map(names)
+    return pd.DataFrame({"row": row, "start": day, "end": day, "kind": kind, "title": events["title"]})
 
 
 def share_filled(events: pd.DataFrame, windows: list[Window]) -> float | None:

@@ -1,6 +1,6 @@
 """Measures on support for the sides of armed conflicts.
 
-Public names: :func:`same_side`, :func:`opposite_sides`, :func:`pairs`.
+Public names: :func:`same_side`, :func:`opposite_sides`, :func:`pairs`, :func:`spells`.
 
 Who supports whom is coded by Meier, Karlen, Pettersson and Croicu (2022, *Journal of Peace
 Research* 60(3)), and with troops alone by Gleditsch and others (2002, *Journal of Peace Research*
@@ -76,3 +76,33 @@ def pairs(support: pd.DataFrame, source: str) -> pd.DataFrame:
     return result.sort_values(
         ["years", "first", "second"], ascending=[False, True, True], ignore_index=True
     )
+
+
+def spells(support: pd.DataFrame, source: str) -> pd.DataFrame:
+    """How long two states supported one side of a conflict together, without a year's break.
+
+    Parameters
+    ----------
+    support : DataFrame
+        Columns source, conflict, year, side, supporter.
+    source : str
+        Dataset, ACD or ESD.
+
+    Returns
+    -------
+    DataFrame
+        conflict, side, first, second (supporters, alphabetical), start, end, years (their number);
+        a spell that reaches the table's last year may have gone on.
+    """
+    rows = support.loc[support["source"] == source, [*SIDE, "supporter"]].drop_duplicates()
+    both = rows.merge(rows, on=SIDE, suffixes=("", "_other"))
+    both = both[both["supporter"] < both["supporter_other"]]
+    pair = ["conflict", "side", "supporter", "supporter_other"]
+    both = both.sort_values([*pair, "year"], ignore_index=True)
+    broken = both.groupby(pair)["year"].diff() != 1
+    found = both.groupby([*pair, broken.cumsum().rename("spell")], as_index=False).agg(
+        start=("year", "min"), end=("year", "max")
+    )
+    names = {"supporter": "first", "supporter_other": "second"}
+    found = found.rename(columns=names).drop(columns="spell")
+    return found.assign(years=found["end"] - found["start"] + 1)

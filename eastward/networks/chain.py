@@ -57,6 +57,8 @@ def threads(graph: nx.DiGraph) -> list[set[str]]:
 def strands(graph: nx.DiGraph, columns: dict[str, int]) -> dict[str, tuple[int, int]]:
     """Place of each event: a column by its kind and a row by its date, the earliest on top.
 
+    An event that a link of its column would run through stands aside in the next column.
+
     Parameters
     ----------
     columns : dict
@@ -68,4 +70,13 @@ def strands(graph: nx.DiGraph, columns: dict[str, int]) -> dict[str, tuple[int, 
         Event to (column, row).
     """
     order = sorted(graph, key=lambda node: (graph.nodes[node]["date"], node))
-    return {node: (columns[graph.nodes[node]["kind"]], row) for row, node in enumerate(order)}
+    rows = {node: row for row, node in enumerate(order)}
+    column = {node: columns[graph.nodes[node]["kind"]] for node in order}
+    for node in order:
+        while any(
+            column[earlier] == column[later] == column[node]
+            and rows[earlier] < rows[node] < rows[later]
+            for earlier, later in graph.edges
+        ):
+            column[node] += 1
+    return {node: (column[node], rows[node]) for node in order}
