@@ -78,9 +78,9 @@ def chain(
     x = alt.X("x:Q", axis=None, scale=alt.Scale(domain=[0, WIDTH], range=[0, WIDTH], nice=False))
     y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[height, 0], nice=False))
     text = max(column for column, _ in place.values()) * COLUMN + 34
-    lines = alt.Chart(edges).mark_rule().encode(
-        x=x, y=y, x2="x2:Q", y2="y2:Q", **_strokes(), tooltip=["from:N", "to:N", "line:N", "basis:N"]
-    )  # fmt: skip
+    tooltip = ["from:N", "to:N", "line:N", "basis:N"]
+    lines = alt.Chart(edges).mark_rule()
+    lines = lines.encode(x=x, y=y, x2="x2:Q", y2="y2:Q", **_strokes(), tooltip=tooltip)
     names = alt.Chart(nodes).encode(y=y, x=alt.value(text), tooltip=["when:N", "title:N"])
     bold = {"align": "left", "fontSize": 12, "dy": 1, "fontWeight": "bold"}
     when = names.mark_text(**bold).encode(text="when:N")

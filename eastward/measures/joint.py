@@ -1,8 +1,8 @@
 """Measures on the chronology's joint events: what Iran and Russia did together, and when.
 
 Public names: :func:`together`, :func:`stance`, :func:`half_years`, :func:`calendar_half_years`,
-:func:`presence`, :func:`strip`, :func:`points`,
-:func:`share_filled`.
+:func:`presence`, :func:`strip`,
+:func:`timetable`, :func:`share_filled`.
 
 The chronology is a selection, so that numbers of events say more about its coverage than about the
 world.  These measures therefore ask of a stretch of time only whether it holds an event at all.
@@ -159,19 +159,45 @@ def strip(events: pd.DataFrame, windows: Iterable[Window], row: str) -> pd.DataF
     """
     rows = []
     for one in presence(events, windows).itertuples():
-        kind = "verified" if one.yes else "only partly verified" if one.partly else "none in the list"
+        kind = (
+            "verified" if one.yes else "only partly verified" if one.partly else "none in the list"
+        )
         title = f"{one.start:%Y-%m-%d} to {one.end:%Y-%m-%d}"
         start, end = (day.strftime("%Y-%m-%d") for day in (one.start + EDGE, one.end - EDGE))
         rows.append((row, start, end, kind, title))
     return pd.DataFrame(rows, columns=["row", "start", "end", "kind", "title"])
 
 
-def points(events: pd.DataFrame, row: str) -> pd.DataFrame:
-    """The events themselves in the form of :func:`strip`, each on its first day."""
-    names = {"yes": "verified", "partly": "only partly verified"}
-    day = events["date"].dt.strftime("%Y-%m-%d")
-    kind = events["verified"].map(names)
-    return pd.DataFrame({"row": row, "start": day, "end": day, "kind": kind, "title": events["title"]})
+def timetable(events: pd.DataFrame, day: str, first: str, until: str) -> pd.DataFrame:
+    """The events, and two ways of cutting the time around a day into half-years, for a drawing.
+
+    Parameters
+    ----------
+    events : DataFrame
+        Columns date, verified, title.
+    day, first, until : str
+        ISO dates: the day from which half-years are counted, forwards and backwards; the day after
+        which the calendar's begin, one of which ends on the day; the day by which all are over.
+
+    Returns
+    -------
+    DataFrame
+        The columns of :func:`strip`; rows *events*, *day*, *calendar*.
+    """
+    if events.empty:
+        return strip(events, [], "day")
+    began = events["date"].dt.strftime("%Y-%m-%d")
+    kind = events["verified"].map({"yes": "verified", "partly": "only partly verified"})
+    points = {"row": "events", "start": began, "end": began, "kind": kind, "title": events["title"]}
+    return pd.concat(
+        [
+            pd.DataFrame(points),
+            strip(events, half_years(day, until, before=2), "day"),
+            strip(events, calendar_half_years(first, min(day, until)), "calendar"),
+            strip(events, calendar_half_years(day, until, stub=True), "calendar"),
+        ],
+        ignore_index=True,
+    )
 
 
 def share_filled(events: pd.DataFrame, windows: list[Window]) -> float | None:

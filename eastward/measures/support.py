@@ -1,6 +1,6 @@
 """Measures on support for the sides of armed conflicts.
 
-Public names: :func:`same_side`, :func:`opposite_sides`, :func:`pairs`, :func:`spells`.
+Public names: :func:`same_side`, :func:`opposite_sides`, :func:`pairs`, :func:`stays`.
 
 Who supports whom is coded by Meier, Karlen, Pettersson and Croicu (2022, *Journal of Peace
 Research* 60(3)), and with troops alone by Gleditsch and others (2002, *Journal of Peace Research*
@@ -8,6 +8,8 @@ Research* 60(3)), and with troops alone by Gleditsch and others (2002, *Journal 
 """
 
 import pandas as pd
+
+from eastward.measures import pacts
 
 SIDE = ["source", "conflict", "year", "side"]
 
@@ -78,7 +80,7 @@ def pairs(support: pd.DataFrame, source: str) -> pd.DataFrame:
     )
 
 
-def spells(support: pd.DataFrame, source: str) -> pd.DataFrame:
+def stays(support: pd.DataFrame, source: str) -> pd.DataFrame:
     """How long two states supported one side of a conflict together, without a year's break.
 
     Parameters
@@ -92,17 +94,12 @@ def spells(support: pd.DataFrame, source: str) -> pd.DataFrame:
     -------
     DataFrame
         conflict, side, first, second (supporters, alphabetical), start, end, years (their number);
-        a spell that reaches the table's last year may have gone on.
+        a stay that reaches the table's last year may have gone on.
     """
     rows = support.loc[support["source"] == source, [*SIDE, "supporter"]].drop_duplicates()
-    both = rows.merge(rows, on=SIDE, suffixes=("", "_other"))
-    both = both[both["supporter"] < both["supporter_other"]]
-    pair = ["conflict", "side", "supporter", "supporter_other"]
-    both = both.sort_values([*pair, "year"], ignore_index=True)
-    broken = both.groupby(pair)["year"].diff() != 1
-    found = both.groupby([*pair, broken.cumsum().rename("spell")], as_index=False).agg(
-        start=("year", "min"), end=("year", "max")
+    both = rows.rename(columns={"supporter": "first"}).merge(
+        rows.rename(columns={"supporter": "second"}), on=SIDE
     )
-    names = {"supporter": "first", "supporter_other": "second"}
-    found = found.rename(columns=names).drop(columns="spell")
+    both = both[both["first"] < both["second"]]
+    found = pacts.spells(both, ["conflict", "side", "first", "second"])
     return found.assign(years=found["end"] - found["start"] + 1)

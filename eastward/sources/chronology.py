@@ -1,4 +1,4 @@
-"""The chronology of events, its actors, their links, and the coding of those about the oil market."""
+"""The chronology of events, its actors and links, and the coding of those on the oil market."""
 
 from pathlib import Path
 
@@ -123,7 +123,9 @@ def event_links(files: dict[str, Path]) -> pd.DataFrame:
     for earlier, later in zip(links["earlier"], links["later"], strict=True):
         for event in (earlier, later):
             if event not in known.index or known.loc[event, "verified"] == "no":
-                raise InputError(f"{LINKS}: event {event} is not in the chronology, or not verified")
+                raise InputError(
+                    f"{LINKS}: event {event} is not in the chronology, or not verified"
+                )
         if known.loc[earlier, "date"] >= known.loc[later, "date"]:
             raise InputError(f"{LINKS}: {earlier} to {later} runs backwards")
     ends = known.loc[links["later"], "end_date"].to_numpy()
