@@ -10,6 +10,7 @@ Public names, by module:
 - signed: :func:`layer`, :func:`signed_graph`
 - balance: :func:`triads`, :func:`balanced_share`, :func:`frustration`, :class:`Frustration`
 - layout: :func:`wheel`, :func:`by_agreement`, :func:`flanked`
+- chain: :func:`chain`, :func:`threads`, :func:`strands`
 - argument: :func:`argument_map`, :func:`outline`
 """
 
@@ -17,6 +18,7 @@ from eastward.networks.argument import argument_map, outline
 from eastward.networks.balance import Frustration, balanced_share, frustration, triads
 from eastward.networks.bipartite import affiliation, projection
 from eastward.networks.centrality import centralities, strengths
+from eastward.networks.chain import chain, strands, threads
 from eastward.networks.change import edges, jaccard, persistence
 from eastward.networks.conflict import hostility
 from eastward.networks.flows import backbone, trade, votes
@@ -31,6 +33,7 @@ __all__ = [
     "balanced_share",
     "by_agreement",
     "centralities",
+    "chain",
     "edges",
     "flanked",
     "frustration",
@@ -41,7 +44,9 @@ __all__ = [
     "persistence",
     "projection",
     "signed_graph",
+    "strands",
     "strengths",
+    "threads",
     "trade",
     "triads",
     "votes",
