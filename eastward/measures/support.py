@@ -1,7 +1,8 @@
 """Measures on support for the sides of armed conflicts.
 
 Public names: :func:`same_side`, :func:`same_party`, :func:`beside`, :func:`opposite_sides`,
-:func:`before`, :func:`pairs`, :func:`among`, :func:`named`, :func:`wars`, :func:`spans`.
+:func:`before`, :func:`pairs`, :func:`among`, :func:`named`, :func:`wars`, :func:`spans`,
+:func:`stays`.
 
 Who supports whom is coded by Meier, Karlen, Pettersson and Croicu (2022, *Journal of Peace
 Research* 60(3)), and with troops alone by Gleditsch and others (2002, *Journal of Peace Research*
@@ -233,3 +234,28 @@ def spans(joint: Mapping[str, pd.DataFrame], wars: pd.Series) -> pd.DataFrame:
     one = found["start"] == found["end"]
     found["when"] = found["start"].astype(str) + ("–" + found["end"].astype(str)).mask(one, "")
     return found.sort_values(["start", "war", "kind"], ignore_index=True)
+
+
+def stays(support: pd.DataFrame, source: str) -> pd.DataFrame:
+    """How long two states supported one side of a conflict together, without a year's break.
+
+    Parameters
+    ----------
+    support : DataFrame
+        Columns source, conflict, year, side, supporter.
+    source : str
+        Dataset, ACD or ESD.
+
+    Returns
+    -------
+    DataFrame
+        conflict, side, first, second (supporters, alphabetical), start, end, years (their number);
+        a stay that reaches the table's last year may have gone on.
+    """
+    rows = support.loc[support["source"] == source, [*SIDE, "supporter"]].drop_duplicates()
+    both = rows.rename(columns={"supporter": "first"}).merge(
+        rows.rename(columns={"supporter": "second"}), on=SIDE
+    )
+    both = both[both["first"] < both["second"]]
+    found = spells(both, ["conflict", "side", "first", "second"])
+    return found.assign(years=found["end"] - found["start"] + 1)
