@@ -2,14 +2,15 @@
 
 Public names, by module:
 
-- flows: :func:`trade`, :func:`backbone`
+- flows: :func:`trade`, :func:`votes`, :func:`backbone`
 - centrality: :func:`strengths`, :func:`centralities`
 - change: :func:`edges`, :func:`jaccard`, :func:`persistence`
 - bipartite: :func:`affiliation`, :func:`projection`
+- conflict: :func:`hostility`
 - signed: :func:`layer`, :func:`signed_graph`
 - balance: :func:`triads`, :func:`balanced_share`, :func:`frustration`, :class:`Frustration`
+- layout: :func:`wheel`, :func:`by_agreement`, :func:`flanked`
 - chain: :func:`chain`, :func:`threads`, :func:`strands`
-- layout: :func:`wheel`
 - argument: :func:`argument_map`, :func:`outline`
 """
 
@@ -19,8 +20,9 @@ from eastward.networks.bipartite import affiliation, projection
 from eastward.networks.centrality import centralities, strengths
 from eastward.networks.chain import chain, strands, threads
 from eastward.networks.change import edges, jaccard, persistence
-from eastward.networks.flows import backbone, trade
-from eastward.networks.layout import wheel
+from eastward.networks.conflict import hostility
+from eastward.networks.flows import backbone, trade, votes
+from eastward.networks.layout import by_agreement, flanked, wheel
 from eastward.networks.signed import layer, signed_graph
 
 __all__ = [
@@ -29,10 +31,13 @@ __all__ = [
     "argument_map",
     "backbone",
     "balanced_share",
+    "by_agreement",
     "centralities",
     "chain",
     "edges",
+    "flanked",
     "frustration",
+    "hostility",
     "jaccard",
     "layer",
     "outline",
@@ -44,5 +49,6 @@ __all__ = [
     "threads",
     "trade",
     "triads",
+    "votes",
     "wheel",
 ]

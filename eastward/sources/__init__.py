@@ -71,6 +71,7 @@ BUILDERS: dict[str, Callable[[dict[str, Path]], pd.DataFrame]] = {
     "territory": territory.territory,
     "basemap": territory.basemap,
     "border_agreements": territory.border_agreements,
+    "treaty_invocations": territory.treaty_invocations,
     "pacts": alliances.pacts,
     "igo_membership": organizations.igo_membership,
     "major_powers": system.major_powers,

@@ -114,3 +114,27 @@ def test_a_wave_lends_its_size_only_if_it_states_one():
     sizes = opinion.sample_sizes(frame)
     assert sizes.isna().tolist() == [False, False, False, False, True, True]
     assert sizes.tolist()[:4] == [500, 500, 500, 600]
+
+
+STANDING = pd.DataFrame(
+    [
+        ("P", "2001-01-31", "leadership_approval", "AAA", "approve", 10.0),
+        ("P", "2001-01-31", "leadership_approval", "BBB", "approve", 20.0),
+        ("P", "2001-01-31", "leadership_approval", "CCC", "approve", 30.0),
+        ("P", "2001-01-31", "leadership_approval", "A union", "approve", 90.0),
+        ("P", "2001-01-31", "leadership_approval", "AAA", "disapprove", 80.0),
+        ("Q", "2002-01-31", "favourability_of_state", "AAA", "favourable", 60.0),
+        ("Q", "2002-01-31", "favourability_of_state", "BBB", "favourable", 40.0),
+        ("Q", "2003-01-31", "favourability_of_state", "AAA", "favourable", None),
+    ],
+    columns=["pollster", "end_date", "topic", "subject", "answer", "percent"],
+).assign(population="ZZZ")
+
+
+def test_standing_is_compared_with_other_states_of_the_same_wave():
+    found = opinion.standing(STANDING, "AAA", "ZZZ")
+    assert found["percent"].tolist() == [10, 60]
+    assert found["others"].tolist() == [2, 1]
+    assert found["ahead"].iloc[0] == -15 and pd.isna(found["ahead"].iloc[1])
+    assert opinion.standing(STANDING, "AAA", "ZZZ", others=1)["ahead"].tolist() == [-15, 20]
+    assert opinion.standing(STANDING, "AAA", "YYY").empty
