@@ -13,19 +13,19 @@ import pandas as pd
 from eastward.figures import theme
 from eastward.figures.charts import nothing
 
-COLUMN = 26  # pixels between the columns of nodes
+COLUMN = 22  # pixels between the columns of nodes
 TOP = 14  # pixels above the first row
 LINE = 14  # height of a line of text, pixels
 GAP = 14  # pixels between the texts of two events
-PHONE, PAPER = 40, 76  # letters to a line of text
+PHONE, PAPER = 34, 76  # letters to a line of text
 WIDTH = 350  # the plot of a phone, pixels
 
-# who acts: colour and shape of the node
-ACTORS = {
-    "Iran and Russia together": (theme.INK, "circle"),
-    "Iran and Russia apart": ("#CC79A7", "diamond"),
-    "Russia without Iran": (theme.colour("RUS"), "square"),
-    "others": (theme.GREY, "triangle-down"),
+# how Iran and Russia stand to each other: colour and shape of the node
+STANCES = {
+    "together": (theme.INK, "circle"),
+    "apart": ("#CC79A7", "diamond"),
+    "Russia alone": (theme.colour("RUS"), "square"),
+    "neither": (theme.GREY, "triangle-down"),
 }
 
 
@@ -40,16 +40,16 @@ class Line(NamedTuple):
 
 RELATIONS = {
     "series": Line("same series", theme.INK, (1, 0), 2),
-    "prepares": Line("the earlier prepares the later", "#0072B2", (8, 3), 2.5),
-    "ends": Line("the later ends the earlier", "#CC79A7", (3, 2), 4),
-    "follows": Line("only later in time", "#9a9a9a", (2, 3), 1.6),
+    "prepares": Line("prepares", "#0072B2", (8, 3), 2.5),
+    "ends": Line("is ended by", "#CC79A7", (3, 2), 4),
+    "follows": Line("only precedes", "#9a9a9a", (2, 3), 1.6),
 }
 
 
 def chain(
     graph: nx.DiGraph,
     place: dict[str, tuple[int, int]],
-    actor: dict[str, str],
+    stance: dict[str, str],
     letters: int = PHONE,
 ) -> alt.LayerChart:
     """Events from top to bottom in the order of time, joined by their links.
@@ -60,14 +60,14 @@ def chain(
         Node attributes date, end_date, precision, title, verified; edge attributes relation, basis.
     place : dict
         Event to (column, row), as returned by ``networks.strands``.
-    actor : dict
-        Event to one of :data:`ACTORS`.
+    stance : dict
+        Event to one of :data:`STANCES`.
     letters : int
         Letters to a line of text; a line of :data:`PHONE` letters fits a phone.
     """
     if not graph:
         return nothing()
-    nodes = _nodes(graph, place, actor, letters)
+    nodes = _nodes(graph, place, stance, letters)
     spot = nodes.set_index("event")
     height = int(nodes["y"].iloc[-1] + LINE * (nodes["lines"].iloc[-1] + 1))
     edges = table(graph)
@@ -77,7 +77,7 @@ def chain(
     edges["line"] = edges["relation"].map({name: line.label for name, line in RELATIONS.items()})
     x = alt.X("x:Q", axis=None, scale=alt.Scale(domain=[0, WIDTH], range=[0, WIDTH], nice=False))
     y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[height, 0], nice=False))
-    text = max(column for column, _ in place.values()) * COLUMN + 34
+    text = max(column for column, _ in place.values()) * COLUMN + 28
     tooltip = ["from:N", "to:N", "line:N", "basis:N"]
     lines = alt.Chart(edges).mark_rule()
     lines = lines.encode(x=x, y=y, x2="x2:Q", y2="y2:Q", **_strokes(), tooltip=tooltip)
@@ -98,7 +98,7 @@ def table(graph: nx.DiGraph) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["source", "target", "from", "to", "relation", "basis"])
 
 
-def _nodes(graph, place, actor, letters) -> pd.DataFrame:
+def _nodes(graph, place, stance, letters) -> pd.DataFrame:
     """One row per event from top to bottom: its place in pixels, its date and wrapped title."""
     rows, y = [], float(TOP)
     for event in sorted(place, key=lambda event: place[event][1]):
@@ -106,9 +106,9 @@ def _nodes(graph, place, actor, letters) -> pd.DataFrame:
         label = textwrap.wrap(one["title"], letters, break_on_hyphens=False)
         sure = "verified" if one["verified"] == "yes" else "partly verified"
         rows.append((event, 12 + COLUMN * place[event][0], y, _when(one), "\n".join(label),
-                     len(label), one["title"], actor[event], sure))  # fmt: skip
+                     len(label), one["title"], stance[event], sure))  # fmt: skip
         y += LINE * (1 + len(label)) + GAP
-    columns = ["event", "x", "y", "when", "label", "lines", "title", "actor", "sure"]
+    columns = ["event", "x", "y", "when", "label", "lines", "title", "stance", "sure"]
     return pd.DataFrame(rows, columns=columns)
 
 
@@ -129,7 +129,7 @@ def _named(event: dict) -> str:
 
 def _strokes() -> dict:
     """Colour, dash and width of the lines, in one legend."""
-    legend = alt.Legend(title="line", orient="bottom", columns=1, symbolType="stroke")
+    legend = alt.Legend(title="downwards", orient="bottom", columns=1, symbolType="stroke")
     names, colours, dashes, widths = zip(*RELATIONS.values(), strict=True)
     channels = {
         "stroke": (alt.Stroke, colours),
@@ -143,15 +143,15 @@ def _strokes() -> dict:
 
 
 def _spots(nodes: pd.DataFrame, x: alt.X, y: alt.Y) -> list[alt.Chart]:
-    """Nodes by who acts; hollow where the event is only partly verified."""
-    names = [name for name in ACTORS if name in set(nodes["actor"])]
-    legend = alt.Legend(title="who acts", orient="bottom", columns=1)
-    scales = [alt.Scale(domain=names, range=[ACTORS[n][part] for n in names]) for part in (0, 1)]
+    """Nodes by stance; hollow where the event is only partly verified."""
+    names = [name for name in STANCES if name in set(nodes["stance"])]
+    legend = alt.Legend(title="Iran and Russia", orient="bottom", columns=1)
+    scales = [alt.Scale(domain=names, range=[STANCES[n][part] for n in names]) for part in (0, 1)]
     base = alt.Chart(nodes).encode(
-        x=x, y=y, shape=alt.Shape("actor:N", scale=scales[1], legend=legend),
-        tooltip=["when:N", "title:N", "actor:N", "sure:N"],
+        x=x, y=y, shape=alt.Shape("stance:N", scale=scales[1], legend=legend),
+        tooltip=["when:N", "title:N", "stance:N", "sure:N"],
     )  # fmt: skip
-    colour = alt.Color("actor:N", scale=scales[0], legend=legend)
+    colour = alt.Color("stance:N", scale=scales[0], legend=legend)
     full = base.transform_filter("datum.sure == 'verified'")
     hollow = base.transform_filter("datum.sure != 'verified'")
     return [

@@ -60,13 +60,13 @@ def stance(events: pd.DataFrame, actors: pd.DataFrame) -> dict[str, str]:
     Returns
     -------
     dict
-        Event to *Iran and Russia together* or *apart* as coded, else *Russia without Iran* where
-        Russia alone is a party, else *others*.
+        Event to *together* or *apart* as coded, else *Russia alone* where it is a party and Iran
+        is not, else *neither*.
     """
     parties = actors[actors["role"] == "party"].groupby("id")["actor"].agg(set)
-    coded = {"cooperative": "Iran and Russia together", "conflictual": "Iran and Russia apart"}
+    coded = {"cooperative": "together", "conflictual": "apart"}
     alone = {
-        event: "Russia without Iran" if set(PAIR) & found == {"RUS"} else "others"
+        event: "Russia alone" if set(PAIR) & found == {"RUS"} else "neither"
         for event, found in parties.items()
     }
     return {

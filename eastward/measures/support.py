@@ -24,6 +24,14 @@ def _sides(support: pd.DataFrame, state: str, key: list[str] = SIDE) -> pd.DataF
     return support.loc[support["supporter"] == state, key].drop_duplicates()
 
 
+def _coupled(support: pd.DataFrame, source: str, key: list[str]) -> pd.DataFrame:
+    """Every two supporters, first and second in the alphabet, that share a key in a dataset."""
+    rows = support.loc[support["source"] == source, [*key, "supporter"]].drop_duplicates()
+    both = rows.merge(rows, on=key, suffixes=("", "_other"))
+    both = both.rename(columns={"supporter": "first", "supporter_other": "second"})
+    return both[both["first"] < both["second"]]
+
+
 def same_side(support: pd.DataFrame, first: str, second: str) -> pd.DataFrame:
     """Conflict years in which two states supported the same side.
 
@@ -132,18 +140,13 @@ def pairs(support: pd.DataFrame, source: str, party: bool = False) -> pd.DataFra
         first, second (alphabetical), years (conflict years on the same side), conflicts (their
         number), largest first.
     """
-    key = PARTY if party else SIDE
-    rows = support.loc[support["source"] == source, [*key, "supporter"]].drop_duplicates()
-    both = rows.merge(rows, on=key, suffixes=("", "_other"))
-    both = both.rename(columns={"supporter": "first", "supporter_other": "second"})
-    both = both[both["first"] < both["second"]]
+    both = _coupled(support, source, PARTY if party else SIDE)
     both = both.drop_duplicates([*SIDE, "first", "second"])
     result = both.groupby(["first", "second"], as_index=False).agg(
         years=("conflict", "size"), conflicts=("conflict", "nunique")
     )
-    return result.sort_values(
-        ["years", "first", "second"], ascending=[False, True, True], ignore_index=True
-    )
+    order = {"years": False, "first": True, "second": True}
+    return result.sort_values([*order], ascending=[*order.values()], ignore_index=True)
 
 
 def among(pairs: pd.DataFrame, states: Iterable[str]) -> pd.Series:
@@ -239,23 +242,10 @@ def spans(joint: Mapping[str, pd.DataFrame], wars: pd.Series) -> pd.DataFrame:
 def stays(support: pd.DataFrame, source: str) -> pd.DataFrame:
     """How long two states supported one side of a conflict together, without a year's break.
 
-    Parameters
-    ----------
-    support : DataFrame
-        Columns source, conflict, year, side, supporter.
-    source : str
-        Dataset, ACD or ESD.
-
     Returns
     -------
     DataFrame
-        conflict, side, first, second (supporters, alphabetical), start, end, years (their number);
-        a stay that reaches the table's last year may have gone on.
+        conflict, side, first, second (alphabetical), start, end (the last may go on), years.
     """
-    rows = support.loc[support["source"] == source, [*SIDE, "supporter"]].drop_duplicates()
-    both = rows.rename(columns={"supporter": "first"}).merge(
-        rows.rename(columns={"supporter": "second"}), on=SIDE
-    )
-    both = both[both["first"] < both["second"]]
-    found = spells(both, ["conflict", "side", "first", "second"])
+    found = spells(_coupled(support, source, SIDE), ["conflict", "side", "first", "second"])
     return found.assign(years=found["end"] - found["start"] + 1)
