@@ -1,0 +1,93 @@
+"""Measures on the chronology: what two states did together, when, in what domain, with whom.
+
+Public names: :func:`relations`, :func:`by_domain`, :func:`months_to_first`, :func:`company`,
+:func:`short_names`.
+
+The frame called ``events`` has one row per event: id, date (first day), end_date, precision, title,
+kind, domain, iran_russia (cooperative, conflictual, neither) and verified. It is a selection and no
+sample: its numbers say what is on record, and never how much there was.
+"""
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+DAYS_PER_MONTH = 365.25 / 12
+
+
+def relations(
+    events: pd.DataFrame,
+    first: str,
+    last: str,
+    relation: str | None = "cooperative",
+    verified: Iterable[str] = ("yes",),
+) -> pd.DataFrame:
+    """Events between Iran and Russia that began in a window, in order of time.
+
+    Parameters
+    ----------
+    events : DataFrame
+        The chronology.
+    first, last : str
+        First and last day of the window, both included.
+    relation : str, optional
+        cooperative or conflictual; both unless told.
+    verified : iterable of str
+        Marks that count; only events whose page bears the date out unless told.
+    """
+    known = ["cooperative", "conflictual"] if relation is None else [relation]
+    inside = events["date"].between(pd.Timestamp(first), pd.Timestamp(last))
+    chosen = inside & events["iran_russia"].isin(known) & events["verified"].isin(list(verified))
+    return events[chosen].sort_values(["date", "id"], ignore_index=True)
+
+
+def by_domain(events: pd.DataFrame, minimum: int = 1) -> pd.Series:
+    """Number of events in each domain that has at least so many, the largest first."""
+    counts = events.groupby("domain").size().sort_values(ascending=False, kind="stable")
+    return counts[counts >= minimum]
+
+
+def months_to_first(events: pd.DataFrame, day: str) -> float | None:
+    """Months from a day to the beginning of the first event; negative where it came before.
+
+    Returns
+    -------
+    float or None
+        None without an event.
+    """
+    if events.empty:
+        return None
+    return (events["date"].min() - pd.Timestamp(day)).days / DAYS_PER_MONTH
+
+
+def company(
+    events: pd.DataFrame, actors: pd.DataFrame, without: Iterable[str] = ("IRN", "RUS")
+) -> pd.DataFrame:
+    """Who else took part in some events.
+
+    Parameters
+    ----------
+    events : DataFrame
+        Events of interest.
+    actors : DataFrame
+        Columns id, actor, role; those whom an event only concerned took no part.
+    without : iterable of str
+        Actors that are left out, because they took part in all.
+
+    Returns
+    -------
+    DataFrame
+        id, actor, in the order of the events.
+    """
+    parties = actors[(actors["role"] == "party") & ~actors["actor"].isin(list(without))]
+    return events[["id"]].merge(parties[["id", "actor"]], on="id")
+
+
+def short_names(events: pd.DataFrame) -> pd.Series:
+    """A name of each event that fits into a figure: domain and month; the year where no month is known."""
+    month = events["date"].dt.strftime("%b %Y").where(
+        events["precision"] != "year", events["date"].dt.strftime("%Y")
+    )
+    name = events["domain"].str.capitalize() + ", " + month
+    again = name.groupby(name).cumcount()
+    return name.where(again == 0, name + " " + (again + 1).astype(str))
