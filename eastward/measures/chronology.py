@@ -8,7 +8,7 @@ kind, domain, iran_russia (cooperative, conflictual, neither) and verified. It i
 sample: its numbers say what is on record, and never how much there was.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
@@ -61,7 +61,10 @@ def months_to_first(events: pd.DataFrame, day: str) -> float | None:
 
 
 def company(
-    events: pd.DataFrame, actors: pd.DataFrame, without: Iterable[str] = ("IRN", "RUS")
+    events: pd.DataFrame,
+    actors: pd.DataFrame,
+    without: Iterable[str] = ("IRN", "RUS"),
+    merged: Mapping[str, str] | None = None,
 ) -> pd.DataFrame:
     """Who else took part in some events.
 
@@ -73,14 +76,19 @@ def company(
         Columns id, actor, role; those whom an event only concerned took no part.
     without : iterable of str
         Actors that are left out, because they took part in all.
+    merged : mapping, optional
+        Actor to the group that it stands for, such as ``{"DEU": "EUR"}``.
 
     Returns
     -------
     DataFrame
-        id, actor, in the order of the events.
+        id, actor, in the order of the events; a group once an event.
     """
     parties = actors[(actors["role"] == "party") & ~actors["actor"].isin(list(without))]
-    return events[["id"]].merge(parties[["id", "actor"]], on="id")
+    found = events[["id"]].merge(parties[["id", "actor"]], on="id")
+    return found.assign(actor=found["actor"].replace(dict(merged or {}))).drop_duplicates(
+        ignore_index=True
+    )
 
 
 def short_names(events: pd.DataFrame) -> pd.Series:
