@@ -1,7 +1,7 @@
 """Measures on the chronology: what two states did together, when, in what domain, with whom.
 
 Public names: :func:`relations`, :func:`by_domain`, :func:`months_to_first`, :func:`company`,
-:func:`short_names`.
+:func:`spans`, :func:`short_names`.
 
 The frame called ``events`` has one row per event: id, date (first day), end_date, precision, title,
 kind, domain, iran_russia (cooperative, conflictual, neither) and verified. It is a selection and no
@@ -89,6 +89,26 @@ def company(
     return found.assign(actor=found["actor"].replace(dict(merged or {}))).drop_duplicates(
         ignore_index=True
     )
+
+
+def spans(events: pd.DataFrame, shortest: int = 60) -> pd.DataFrame:
+    """Start and end of every event as ISO dates, for an axis of years.
+
+    Parameters
+    ----------
+    events : DataFrame
+        Columns date, end_date.
+    shortest : int
+        Days from which on an event is drawn as a span; a shorter one ends where it starts.
+
+    Returns
+    -------
+    DataFrame
+        The events with start and end.
+    """
+    long = (events["end_date"] - events["date"]).dt.days >= shortest
+    start, end = (events[side].dt.strftime("%Y-%m-%d") for side in ("date", "end_date"))
+    return events.assign(start=start, end=end.where(long, start))
 
 
 def short_names(events: pd.DataFrame) -> pd.Series:

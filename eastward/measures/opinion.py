@@ -1,12 +1,13 @@
 """Measures on opinion polls.
 
-Public names: :func:`wilson`, :func:`sample_sizes`, :func:`trend`, :func:`difference`,
-:func:`changes`.
+Public names: :func:`wilson`, :func:`sample_sizes`, :func:`trend`, :func:`answers`,
+:func:`difference`, :func:`changes`.
 
 All intervals treat a poll as a simple random sample. Polls are weighted and clustered, so that
 the true uncertainty is larger; pollsters seldom publish by how much.
 """
 
+from collections.abc import Mapping
 from itertools import pairwise
 from math import sqrt
 from statistics import NormalDist
@@ -110,6 +111,32 @@ def trend(
     )
     bounds = [wilson(row.percent, row.n, level) for row in waves.itertuples()]
     return waves.assign(low=[low for low, _ in bounds], high=[high for _, high in bounds])
+
+
+def answers(
+    polls: pd.DataFrame, questions: Mapping[tuple[str, str, str], str], population: str = "IRN"
+) -> pd.DataFrame:
+    """Waves of several questions in one frame, in order of time.
+
+    Parameters
+    ----------
+    polls : DataFrame
+        As for :func:`trend`.
+    questions : mapping
+        Topic, subject and answer to the question's short wording.
+    population : str
+        Whose people were asked.
+
+    Returns
+    -------
+    DataFrame
+        question (its wording) and the columns of :func:`trend`.
+    """
+    waves = [
+        trend(polls, *coded, population=population).assign(question=wording)
+        for coded, wording in questions.items()
+    ]
+    return pd.concat(waves).sort_values("end_date", kind="stable", ignore_index=True)
 
 
 def difference(
