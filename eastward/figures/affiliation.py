@@ -29,7 +29,7 @@ def by_frame(
     ties : DataFrame
         Columns frame, actor, event.
     events : DataFrame
-        Columns frame, event: all events in order, those without a tie included.
+        Columns frame, event, title: all events in order, those without a tie included.
     labels : dict
         Actor to label.
     title : str
@@ -98,18 +98,24 @@ def _height(nodes: pd.DataFrame) -> int:
 
 def _nodes(ties, events, labels, frame) -> pd.DataFrame:
     """Nodes of a frame: side, node, name, x, y from 0 (top) to 1, and whether a line leads to it."""
-    right = list(events.loc[events["frame"] == frame, "event"])
+    listed = events[events["frame"] == frame]
+    right, titles = list(listed["event"]), dict(zip(listed["event"], listed["title"], strict=True))
     here = ties[ties["frame"] == frame]
     middle = here["event"].map(right.index).groupby(here["actor"]).mean()
     left = sorted(middle.index, key=lambda actor: (middle[actor], labels[actor]))
-    linked = set(here["event"])
+    reached = set(here["event"])
     rows = [
-        (frame, side, node, name, x, (place + 0.5) / len(column), side == "actor" or node in linked)
+        (frame, side, node, name, title, x, (place + 0.5) / len(column), linked)
         for side, x, column in (("actor", 0, left), ("event", 1, right))
         for place, node in enumerate(column)
-        for name in [labels[node] if side == "actor" else node]
+        for name, title, linked in [
+            (labels[node], labels[node], True)
+            if side == "actor"
+            else (node, titles[node], node in reached)
+        ]
     ]
-    return pd.DataFrame(rows, columns=["frame", "side", "node", "name", "x", "y", "linked"])
+    columns = ["frame", "side", "node", "name", "title", "x", "y", "linked"]
+    return pd.DataFrame(rows, columns=columns)
 
 
 def _layers(ties, nodes, labels) -> list[alt.Chart]:
@@ -148,4 +154,4 @@ def _layers(ties, nodes, labels) -> list[alt.Chart]:
         for side, (align, dx) in SIDES.items()
     ]
     filled = filled.encode(fill=alt.Fill("colour:N", scale=None), shape=shape)
-    return [*lines, filled.encode(tooltip=["name:N"]), hollow.encode(tooltip=["name:N"]), *names]
+    return [*lines, filled.encode(tooltip=["name:N", "title:N"]), hollow.encode(tooltip=["name:N", "title:N"]), *names]

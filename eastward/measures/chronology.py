@@ -112,10 +112,13 @@ def spans(events: pd.DataFrame, shortest: int = 60) -> pd.DataFrame:
 
 
 def short_names(events: pd.DataFrame) -> pd.Series:
-    """A name of each event that fits into a figure: domain and month; the year where no month is known."""
-    month = events["date"].dt.strftime("%b %Y").where(
-        events["precision"] != "year", events["date"].dt.strftime("%Y")
-    )
-    name = events["domain"].str.capitalize() + ", " + month
-    again = name.groupby(name).cumcount()
-    return name.where(again == 0, name + " " + (again + 1).astype(str))
+    """A name of each event that fits into a figure: its domain, and the month if that is known.
+
+    Events that would share a name carry the day.
+    """
+    name = _named(events, "%b %Y").where(events["precision"] != "year", _named(events, "%Y"))
+    return name.where(~name.duplicated(keep=False), _named(events, "%-d %b %Y"))
+
+
+def _named(events: pd.DataFrame, form: str) -> pd.Series:
+    return events["domain"].str.capitalize() + ", " + events["date"].dt.strftime(form)

@@ -1,13 +1,11 @@
 """Measures on how often a channel's texts mention a state.
 
-Public names: :func:`window_share`, :func:`moving_shares`.
+Public names: :func:`window_share`, :func:`yearly_share`.
 
 The frame called ``mentions`` has one row per source, state and month: share (per cent of the texts
 that mention the state) and texts. Months are pooled by their number of texts, because a month of one
 text would otherwise weigh as much as a month of ten.
 """
-
-from collections.abc import Iterable
 
 import pandas as pd
 
@@ -45,26 +43,21 @@ def window_share(
     return share, texts, len(inside)
 
 
-def moving_shares(
-    mentions: pd.DataFrame, source: str, states: Iterable[str], months: int = 12
-) -> pd.DataFrame:
-    """Share of the texts of the last so many months that mention a state, month by month.
+def yearly_share(mentions: pd.DataFrame, source: str, state: str, last: int) -> pd.Series:
+    """Share of a channel's texts of each calendar year that mention a state.
+
+    Parameters
+    ----------
+    mentions : DataFrame
+        As for :func:`window_share`.
+    last : int
+        Last year that is wanted; later ones may be incomplete.
 
     Returns
     -------
-    DataFrame
-        series (the state), date (last day of the window, ISO), value (per cent); windows that the
-        channel does not fill with months, or that hold no text, are left out.
+    Series
+        Per cent by year; years without a text are left out.
     """
-    parts = [pd.DataFrame(columns=["series", "date", "value"])]
-    for state in states:
-        table = _series(mentions, source, state)
-        if len(table) < months:
-            continue
-        every = pd.period_range(table.index.min(), table.index.max(), freq="M")
-        sums = table.reindex(every, fill_value=0.0).rolling(months).sum().dropna()
-        sums = sums[sums["texts"] > 0]
-        ends = sums.index.to_timestamp(how="end").strftime("%Y-%m-%d")
-        value = (100 * sums["naming"] / sums["texts"]).to_numpy()
-        parts.append(pd.DataFrame({"series": state, "date": ends, "value": value}))
-    return pd.concat(parts[1:] or parts, ignore_index=True)
+    table = _series(mentions, source, state)
+    sums = table.groupby(table.index.year)[["texts", "naming"]].sum().loc[:last]
+    return (100 * sums["naming"] / sums["texts"]).rename_axis("year").rename("share")
