@@ -12,7 +12,7 @@ import altair as alt
 import pandas as pd
 
 from eastward.figures import theme
-from eastward.figures.charts import LETTER, nothing
+from eastward.figures.charts import nothing
 
 ROW = 21  # pixels of a row of the longer column
 PANEL = 95  # pixels between the columns in print
@@ -45,15 +45,10 @@ def by_frame(
     layers = [
         layer.transform_filter("datum.frame == frame") for layer in _layers(ties, nodes, labels)
     ]
-    sides = {"actor": "left", "event": "right"}
-    room = {
-        edge: LETTER * nodes.loc[nodes["side"] == side, "name"].str.len().max()
-        for side, edge in sides.items()
-    }
     return (
         alt.layer(*layers)
         .add_params(choice)
-        .properties(width="container", height=_height(nodes), padding={"top": 8, "bottom": 5} | room)
+        .properties(width="container", height=_height(nodes))
     )
 
 

@@ -1,7 +1,7 @@
 """Measures on the chronology: what two states did together, when, in what domain, with whom.
 
 Public names: :func:`relations`, :func:`by_domain`, :func:`months_to_first`, :func:`company`,
-:func:`spans`, :func:`short_names`.
+:func:`meetings`, :func:`lanes`, :func:`short_names`.
 
 The frame called ``events`` has one row per event: id, date (first day), end_date, precision, title,
 kind, domain, iran_russia (cooperative, conflictual, neither) and verified. It is a selection and no
@@ -91,24 +91,57 @@ def company(
     )
 
 
-def spans(events: pd.DataFrame, shortest: int = 60) -> pd.DataFrame:
-    """Start and end of every event as ISO dates, for an axis of years.
+def meetings(
+    frames: Mapping[str, pd.DataFrame],
+    actors: pd.DataFrame,
+    merged: Mapping[str, str] | None = None,
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Events of several times and who else took part in them, as a figure of two columns takes it.
+
+    Parameters
+    ----------
+    frames : mapping
+        Name of a time to its events.
+    actors, merged
+        As for :func:`company`.
+
+    Returns
+    -------
+    (DataFrame, DataFrame)
+        The events with frame and event (a short name); the ties: frame, actor, event, id.
+    """
+    events = pd.concat(
+        [one.assign(frame=name, event=short_names(one)) for name, one in frames.items()],
+        ignore_index=True,
+    )
+    ties = company(events, actors, merged=merged).merge(events[["id", "frame", "event"]], on="id")
+    return events, ties[["frame", "actor", "event", "id"]]
+
+
+def lanes(
+    events: pd.DataFrame, rows: Mapping[str, str] | None = None, shortest: int = 60
+) -> pd.DataFrame:
+    """Events as marks in time lanes, a lane for each domain.
 
     Parameters
     ----------
     events : DataFrame
-        Columns date, end_date.
+        Columns date, end_date, domain, iran_russia, title.
+    rows : mapping, optional
+        Domain to the lane in which it stands, where that is not its own.
     shortest : int
         Days from which on an event is drawn as a span; a shorter one ends where it starts.
 
     Returns
     -------
     DataFrame
-        The events with start and end.
+        row, start, end (ISO dates), kind (what it records between the two), title.
     """
     long = (events["end_date"] - events["date"]).dt.days >= shortest
     start, end = (events[side].dt.strftime("%Y-%m-%d") for side in ("date", "end_date"))
-    return events.assign(start=start, end=end.where(long, start))
+    row, kind = events["domain"].replace(dict(rows or {})), events["iran_russia"]
+    drawn = events.assign(row=row, start=start, end=end.where(long, start), kind=kind)
+    return drawn[["row", "start", "end", "kind", "title"]]
 
 
 def short_names(events: pd.DataFrame) -> pd.Series:

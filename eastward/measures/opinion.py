@@ -130,13 +130,17 @@ def answers(
     Returns
     -------
     DataFrame
-        question (its wording) and the columns of :func:`trend`.
+        question (its wording), name (the year and the wording; the month too where a year has two
+        waves of a question) and the columns of :func:`trend`.
     """
     waves = [
         trend(polls, *coded, population=population).assign(question=wording)
         for coded, wording in questions.items()
     ]
-    return pd.concat(waves).sort_values("end_date", kind="stable", ignore_index=True)
+    found = pd.concat(waves).sort_values("end_date", kind="stable", ignore_index=True)
+    day = pd.to_datetime(found["end_date"])
+    short, exact = (day.dt.strftime(form) + found["question"] for form in ("%Y: ", "%b %Y: "))
+    return found.assign(name=short.where(~short.duplicated(keep=False), exact))
 
 
 def difference(
