@@ -2,13 +2,13 @@
 
 Public names, by module:
 
-- flows: :func:`trade`, :func:`backbone`
+- flows: :func:`trade`, :func:`votes`, :func:`backbone`
 - centrality: :func:`strengths`, :func:`centralities`
 - change: :func:`edges`, :func:`jaccard`, :func:`persistence`
 - bipartite: :func:`affiliation`, :func:`projection`
 - signed: :func:`layer`, :func:`signed_graph`
 - balance: :func:`triads`, :func:`balanced_share`, :func:`frustration`, :class:`Frustration`
-- layout: :func:`wheel`
+- layout: :func:`wheel`, :func:`by_agreement`
 - argument: :func:`argument_map`, :func:`outline`
 """
 
@@ -17,8 +17,8 @@ from eastward.networks.balance import Frustration, balanced_share, frustration, 
 from eastward.networks.bipartite import affiliation, projection
 from eastward.networks.centrality import centralities, strengths
 from eastward.networks.change import edges, jaccard, persistence
-from eastward.networks.flows import backbone, trade
-from eastward.networks.layout import wheel
+from eastward.networks.flows import backbone, trade, votes
+from eastward.networks.layout import by_agreement, wheel
 from eastward.networks.signed import layer, signed_graph
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "argument_map",
     "backbone",
     "balanced_share",
+    "by_agreement",
     "centralities",
     "edges",
     "frustration",
@@ -39,5 +40,6 @@ __all__ = [
     "strengths",
     "trade",
     "triads",
+    "votes",
     "wheel",
 ]
