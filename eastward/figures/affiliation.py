@@ -27,7 +27,7 @@ def by_frame(
     Parameters
     ----------
     ties : DataFrame
-        Columns frame, actor, event.
+        Columns frame, source (the actor), target (the event).
     events : DataFrame
         Columns frame, event, title: all events in order, those without a tie included.
     labels : dict
@@ -46,9 +46,7 @@ def by_frame(
         layer.transform_filter("datum.frame == frame") for layer in _layers(ties, nodes, labels)
     ]
     return (
-        alt.layer(*layers)
-        .add_params(choice)
-        .properties(width="container", height=_height(nodes))
+        alt.layer(*layers).add_params(choice).properties(width="container", height=_height(nodes))
     )
 
 
@@ -92,13 +90,13 @@ def _height(nodes: pd.DataFrame) -> int:
 
 
 def _nodes(ties, events, labels, frame) -> pd.DataFrame:
-    """Nodes of a frame: side, node, name, x, y from 0 (top) to 1, and whether a line leads to it."""
+    """Nodes of a frame: side, names, place (y from 0, the top, to 1), and if a line leads there."""
     listed = events[events["frame"] == frame]
     right, titles = list(listed["event"]), dict(zip(listed["event"], listed["title"], strict=True))
     here = ties[ties["frame"] == frame]
-    middle = here["event"].map(right.index).groupby(here["actor"]).mean()
+    middle = here["target"].map(right.index).groupby(here["source"]).mean()
     left = sorted(middle.index, key=lambda actor: (middle[actor], labels[actor]))
-    reached = set(here["event"])
+    reached = set(here["target"])
     rows = [
         (frame, side, node, name, title, x, (place + 0.5) / len(column), linked)
         for side, x, column in (("actor", 0, left), ("event", 1, right))
@@ -117,20 +115,19 @@ def _layers(ties, nodes, labels) -> list[alt.Chart]:
     """Lines in the actor's colour and dash, nodes, names."""
     place = nodes.set_index(["frame", "side", "node"])["y"]
     drawn = ties.assign(
-        y=[place[frame, "actor", node] for frame, node in zip(ties["frame"], ties["actor"])],
-        y2=[place[frame, "event", node] for frame, node in zip(ties["frame"], ties["event"])],
+        y=[place[frame, "actor", node] for frame, node in ties[["frame", "source"]].to_numpy()],
+        y2=[place[frame, "event", node] for frame, node in ties[["frame", "target"]].to_numpy()],
         x=0,
         x2=1,
-        name=ties["actor"].map(labels),
-        colour=ties["actor"].map(theme.colour),
+        name=ties["source"].map(labels),
     )
     x = alt.X("x:Q", axis=None, scale=alt.Scale(domain=[0, 1], nice=False))
     y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[1, 0], nice=False))
     lines = [
         alt.Chart(rows)
         .mark_rule(strokeWidth=1.8, strokeDash=theme.dash(actor), stroke=theme.colour(actor))
-        .encode(x=x, y=y, x2="x2", y2="y2", tooltip=["name:N", "event:N"])
-        for actor, rows in drawn.groupby("actor")
+        .encode(x=x, y=y, x2="x2", y2="y2", tooltip=["name:N", "target:N"])
+        for actor, rows in drawn.groupby("source")
     ]
     spots = alt.Chart(nodes.assign(colour=nodes["node"].map(theme.colour))).encode(x=x, y=y)
     filled = spots.transform_filter("datum.linked").mark_point(
@@ -149,4 +146,9 @@ def _layers(ties, nodes, labels) -> list[alt.Chart]:
         for side, (align, dx) in SIDES.items()
     ]
     filled = filled.encode(fill=alt.Fill("colour:N", scale=None), shape=shape)
-    return [*lines, filled.encode(tooltip=["name:N", "title:N"]), hollow.encode(tooltip=["name:N", "title:N"]), *names]
+    return [
+        *lines,
+        filled.encode(tooltip=["name:N", "title:N"]),
+        hollow.encode(tooltip=["name:N", "title:N"]),
+        *names,
+    ]

@@ -108,14 +108,16 @@ def meetings(
     Returns
     -------
     (DataFrame, DataFrame)
-        The events with frame and event (a short name); the ties: frame, actor, event, id.
+        The events with frame and event (a short name); the edge list: frame, source (the actor),
+        target (the event's short name), id.
     """
     events = pd.concat(
         [one.assign(frame=name, event=short_names(one)) for name, one in frames.items()],
         ignore_index=True,
     )
     ties = company(events, actors, merged=merged).merge(events[["id", "frame", "event"]], on="id")
-    return events, ties[["frame", "actor", "event", "id"]]
+    ties = ties.rename(columns={"actor": "source", "event": "target"})
+    return events, ties[["frame", "source", "target", "id"]]
 
 
 def lanes(

@@ -238,8 +238,8 @@ def yearly_balance(yearly: pd.DataFrame, first: str, second: str) -> pd.DataFram
     Returns
     -------
     DataFrame
-        Index year, every year of the table, none if it is empty; the classes, events, cooperation_share (0 to 1;
-        missing in a year without an event).
+        Index year, every year of the table, none if it is empty; the classes, events,
+        cooperation_share (0 to 1; missing in a year without an event).
     """
     pair = yearly[yearly["source"].isin([first, second]) & yearly["target"].isin([first, second])]
     first, last = (yearly["year"].min(), yearly["year"].max()) if len(yearly) else (0, -1)

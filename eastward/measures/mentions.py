@@ -3,8 +3,8 @@
 Public names: :func:`window_share`, :func:`yearly_share`.
 
 The frame called ``mentions`` has one row per source, state and month: share (per cent of the texts
-that mention the state) and texts. Months are pooled by their number of texts, because a month of one
-text would otherwise weigh as much as a month of ten.
+that mention the state) and texts. Months are pooled by their number of texts, because a month of
+one text would otherwise weigh as much as a month of ten.
 """
 
 import pandas as pd
