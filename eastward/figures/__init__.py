@@ -1,7 +1,9 @@
 """Figures, made once for web and print.
 
 Modules: ``theme`` (colours, dashes, fonts), ``bundle`` (one figure as one MIME bundle), ``charts``
-(the chart kinds of the book), ``network`` (network diagrams).
+(lines, timelines, specification curves), ``bars`` (by period, by category), ``lanes`` (spans and
+events over time), ``ranks`` (placebo distributions), ``network`` (trade, the argument map),
+``ties`` (networks with lines of several kinds).
 """
 
 from eastward.figures.bundle import Figure

@@ -10,7 +10,7 @@ import pandas as pd
 from eastward.figures import theme
 
 HEIGHT = 470
-INDENT, ROW = 40, 34  # pixels of the argument map's outline
+INDENT, ROW, PRINT_ROW = 40, 34, 22  # pixels of the argument map's outline
 
 
 def by_year(
@@ -156,6 +156,7 @@ def argument(
     place: dict[str, tuple[int, int]],
     verdicts: dict[str, str],
     links: dict[str, str],
+    row: int = ROW,
 ) -> alt.LayerChart:
     """The argument map as an outline: claims marked by verdict and linked to their boxes.
 
@@ -169,6 +170,8 @@ def argument(
         Claim to verdict; claims without one are drawn as *untested*.
     links : dict
         Claim to the address of its box.
+    row : int
+        Pixels from one claim to the next; fewer in print, so that the map fits a page.
     """
     nodes = pd.DataFrame(
         [
@@ -208,9 +211,9 @@ def argument(
         legend=alt.Legend(title="verdict", orient="bottom", symbolType="circle", columns=1),
     )
     spots = alt.Chart(nodes).encode(x=x, y=y, href="link:N", tooltip=["title:N", "verdict:N"])
-    circles = spots.mark_circle(size=420, opacity=1, stroke="white").encode(color=colour)
-    marks = spots.mark_text(color="white", fontSize=13, fontWeight="bold").encode(text="mark:N")
+    circles = spots.mark_circle(size=0.36 * row**2, opacity=1, stroke="white").encode(color=colour)
+    marks = spots.mark_text(color="white", fontSize=0.38 * row, fontWeight="bold").encode(text="mark:N")
     names = spots.mark_text(align="left", dx=17, fontSize=13, color=theme.INK)
     return alt.layer(down, right, circles, marks, names.encode(text="title:N")).properties(
-        width="container", height=ROW * (rows + 1)
+        width="container", height=row * (rows + 1)
     )

@@ -1,0 +1,142 @@
+"""Bars: counts by period, and values by category.
+
+Public names: :func:`by_period`, :func:`across`.
+"""
+
+from itertools import pairwise
+
+import altair as alt
+import pandas as pd
+
+from eastward.figures import theme
+from eastward.figures.charts import HEIGHT, PADDING, nothing
+
+ROW = 42  # pixels of a horizontal bar with its name above it
+
+
+def by_period(
+    data: pd.DataFrame,
+    y_title: str,
+    kinds: dict[str, tuple[str, str]],
+    x_title: str = "year",
+    stacked: bool = True,
+) -> alt.LayerChart:
+    """Bars over periods, one colour a kind.
+
+    Parameters
+    ----------
+    data : DataFrame
+        Columns period (a year, a decade, a half-year), kind, value.
+    y_title, x_title : str
+        Axis titles, with the unit.
+    kinds : dict
+        Kind to its label and colour, in the order of the legend. Take colours that differ in
+        lightness too.
+    stacked : bool
+        One bar a period, its kinds on top of each other; otherwise side by side.
+    """
+    data = data[data["kind"].isin(kinds)]
+    if data.empty:
+        return nothing()
+    named = data.assign(
+        label=data["kind"].map({kind: label for kind, (label, _) in kinds.items()}),
+        order=data["kind"].map(list(kinds).index),
+    )
+    periods = sorted(named["period"].unique().tolist())
+    step = -(-len(periods) // 8)  # so many labels fit on a phone
+    labels = [label for label, _ in kinds.values()]
+    base = alt.Chart(named).encode(
+        x=alt.X(
+            "period:O",
+            title=x_title,
+            axis=alt.Axis(values=periods[::step], labelAngle=0),
+            scale=alt.Scale(domain=_filled(periods), paddingInner=0.15),
+        ),
+        y=alt.Y(
+            "value:Q",
+            title=y_title,
+            stack="zero" if stacked else None,
+            axis=alt.Axis(tickMinStep=1) if (named["value"] % 1 == 0).all() else alt.Axis(),
+        ),
+        color=alt.Color(
+            "label:N",
+            scale=alt.Scale(domain=labels, range=[colour for _, colour in kinds.values()]),
+            legend=alt.Legend(title=None, orient="bottom", columns=2, labelLimit=300),
+        ),
+        order="order:Q",
+        tooltip=["period:O", alt.Tooltip("label:N", title="kind"),
+                 alt.Tooltip("value:Q", format=",.4~g", title=y_title)],
+    )  # fmt: skip
+    if not stacked:
+        base = base.encode(xOffset=alt.XOffset("label:N", sort=labels))
+    bars = base.mark_bar(stroke="white", strokeWidth=0.6)
+    return alt.layer(bars).properties(width="container", height=HEIGHT, padding=PADDING)
+
+
+def _filled(periods: list) -> list:
+    """Whole years between the first and the last, so that a year without a bar keeps its place."""
+    if all(hasattr(period, "__index__") for period in periods):
+        steps = {later - earlier for earlier, later in pairwise(periods)}
+        step = int(min(steps, default=1))
+        return list(range(int(periods[0]), int(periods[-1]) + 1, step))
+    return periods
+
+
+def across(
+    data: pd.DataFrame,
+    x_title: str,
+    kinds: dict[str, tuple[str, str]],
+    marks: dict[str, float] | None = None,
+) -> alt.LayerChart:
+    """Horizontal bars, one a category, with its name above it and its value at its end.
+
+    Parameters
+    ----------
+    data : DataFrame
+        Columns name, kind, value, in the order from top to bottom.
+    x_title : str
+        Axis title with the unit.
+    kinds : dict
+        Kind to its label and colour.
+    marks : dict, optional
+        Label to place of vertical rules, such as thresholds.
+    """
+    data = data[data["kind"].isin(kinds)].dropna(subset=["value"])
+    if data.empty:
+        return nothing()
+    named = data.assign(
+        row=range(len(data)),
+        label=data["kind"].map({kind: label for kind, (label, _) in kinds.items()}),
+    )
+    top = max(float(named["value"].max()), *(marks or {}).values(), 0.0)
+    low = min(float(named["value"].min()), 0.0)
+    scale = alt.Scale(domain=[low, top + 0.12 * (top - low)], nice=False)
+    x = alt.X("value:Q", title=x_title, scale=scale, axis=alt.Axis(tickCount=5))
+    y = alt.Y("row:Q", axis=None, scale=alt.Scale(domain=[len(named) - 0.4, -0.85], nice=False))
+    base = alt.Chart(named).encode(x=x, y=y, tooltip=["name:N", "label:N", "value:Q"])
+    colour = alt.Color(
+        "label:N",
+        scale=alt.Scale(
+            domain=[label for label, _ in kinds.values()],
+            range=[colour for _, colour in kinds.values()],
+        ),
+        legend=alt.Legend(title=None, orient="bottom", columns=2, labelLimit=300),
+    )
+    bars = base.mark_bar(size=14).encode(x2=alt.datum(0), color=colour)
+    names = base.mark_text(align="left", baseline="bottom", dx=2, dy=-9, fontSize=12)
+    values = base.mark_text(align="left", dx=5, fontSize=11, fontWeight="bold")
+    layers = [
+        bars,
+        names.encode(x=alt.value(0), text="name:N"),
+        values.encode(text=alt.Text("value:Q", format=",.3~g")),
+    ]
+    for row, (mark, place) in enumerate((marks or {}).items()):
+        rule = alt.Chart(pd.DataFrame({"value": [place], "mark": [mark]})).encode(x=x)
+        text = rule.mark_text(baseline="bottom", fontSize=11, color="#555555")
+        layers += [
+            rule.mark_rule(strokeDash=[3, 3], color=theme.GREY),
+            text.encode(y=alt.value(-3 - 14 * row), text="mark:N"),
+        ]
+    return alt.layer(*layers).properties(
+        width="container", height=ROW * len(named) + 10, padding=PADDING
+    )
