@@ -5,29 +5,31 @@ Public names, by module:
 - flows: :func:`trade`, :func:`backbone`
 - centrality: :func:`strengths`, :func:`centralities`
 - change: :func:`edges`, :func:`jaccard`, :func:`persistence`
-- bipartite: :func:`affiliation`, :func:`projection`
+- bipartite: :func:`affiliation`, :func:`projection`, :func:`around_two`
 - signed: :func:`layer`, :func:`signed_graph`
 - balance: :func:`triads`, :func:`balanced_share`, :func:`frustration`, :class:`Frustration`
-- layout: :func:`wheel`
+- layout: :func:`wheel`, :func:`columns`
 - argument: :func:`argument_map`, :func:`outline`
 """
 
 from eastward.networks.argument import argument_map, outline
 from eastward.networks.balance import Frustration, balanced_share, frustration, triads
-from eastward.networks.bipartite import affiliation, projection
+from eastward.networks.bipartite import affiliation, around_two, projection
 from eastward.networks.centrality import centralities, strengths
 from eastward.networks.change import edges, jaccard, persistence
 from eastward.networks.flows import backbone, trade
-from eastward.networks.layout import wheel
+from eastward.networks.layout import columns, wheel
 from eastward.networks.signed import layer, signed_graph
 
 __all__ = [
     "Frustration",
     "affiliation",
     "argument_map",
+    "around_two",
     "backbone",
     "balanced_share",
     "centralities",
+    "columns",
     "edges",
     "frustration",
     "jaccard",

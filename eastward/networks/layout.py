@@ -1,6 +1,6 @@
 """Positions of nodes, the same on every run.
 
-Public names: :func:`wheel`.
+Public names: :func:`wheel`, :func:`columns`.
 """
 
 import math
@@ -27,4 +27,21 @@ def wheel(
             angle = math.radians(start + turn * (end - start))
             radius = inner if position % 2 else 1.0
             place[node] = (round(radius * math.cos(angle), 4), round(radius * math.sin(angle), 4))
+    return place
+
+
+def columns(*groups: Iterable[str]) -> dict[str, tuple[float, float]]:
+    """Positions in columns from left to right, each group from top to bottom.
+
+    Returns
+    -------
+    dict
+        Node to (x, y), both from -1 to 1; a single column stands in the middle.
+    """
+    place = {}
+    for column, group in enumerate(map(list, groups)):
+        x = 2 * column / (len(groups) - 1) - 1 if len(groups) > 1 else 0.0
+        for row, node in enumerate(group):
+            y = 1 - 2 * row / (len(group) - 1) if len(group) > 1 else 0.0
+            place[node] = (round(x, 4), round(y, 4))
     return place
