@@ -38,7 +38,7 @@ def parameters(chapter: str, edition: str, values: dict[str, Any], shipped: dict
 def elsewhere(values: dict[str, Any], labels: dict[str, str]) -> str:
     """What a reader must know where the article's states are replaced by others, else nothing."""
     article = edition.load(edition.DEFAULT).parameters
-    roles = [role for role in edition.ROLES if values.get(role) != article[role]]
+    roles = [role for role in edition.ROLES if values.get(role, article[role]) != article[role]]
     if not roles:
         return ""
     changes = ", ".join(f"{labels[values[role]]} for {labels[article[role]]}" for role in roles)
@@ -118,7 +118,9 @@ def curves(
                 }
             )
         )
-    return pd.concat(frames, ignore_index=True)
+    columns = ["claim", "place", "statistic", "outcome", "specification"]
+    empty = pd.DataFrame(columns=[*columns, "headline", "supports", "against"])
+    return pd.concat(frames, ignore_index=True) if frames else empty
 
 
 def record(claim: claims.Claim, outcomes: Outcomes, grid: pd.DataFrame | None) -> dict[str, Any]:
