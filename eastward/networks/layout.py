@@ -30,8 +30,15 @@ def wheel(
     return place
 
 
-def columns(*groups: Iterable[str]) -> dict[str, tuple[float, float]]:
+def columns(*groups: Iterable[str], width: float = 1.0) -> dict[str, tuple[float, float]]:
     """Positions in columns from left to right, each group from top to bottom.
+
+    Parameters
+    ----------
+    *groups : iterables of str
+        Nodes of each column.
+    width : float
+        Where the outer columns stand; less than 1 leaves room for labels beside them.
 
     Returns
     -------
@@ -43,5 +50,5 @@ def columns(*groups: Iterable[str]) -> dict[str, tuple[float, float]]:
         x = 2 * column / (len(groups) - 1) - 1 if len(groups) > 1 else 0.0
         for row, node in enumerate(group):
             y = 1 - 2 * row / (len(group) - 1) if len(group) > 1 else 0.0
-            place[node] = (round(x, 4), round(y, 4))
+            place[node] = (round(width * x, 4), round(y, 4))
     return place

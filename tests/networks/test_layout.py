@@ -16,3 +16,4 @@ def test_columns_run_from_left_to_right_and_from_top_to_bottom():
     assert place["D"] == (0.0, 0.0)
     assert [place[node] for node in "EF"] == [(1.0, 1.0), (1.0, -1.0)]
     assert networks.columns(["A"]) == {"A": (0.0, 0.0)}
+    assert networks.columns(["A"], ["B"], width=0.5) == {"A": (-0.5, 0.0), "B": (0.5, 0.0)}
