@@ -165,12 +165,12 @@ def kinds_in_common(sanctions: pd.DataFrame, first: str, second: str) -> pd.Data
     return alike.rename("jaccard").reset_index()
 
 
-def prolonged(sanctions: pd.DataFrame, case: int, until: int) -> pd.DataFrame:
-    """Keep a case in force up to a year, where the data end it too early.
+def prolonged(sanctions: pd.DataFrame, case: int, sender: str, until: int) -> pd.DataFrame:
+    """Keep one sender's part in a case in force up to a year, where the data end it too early.
 
     Years after the last one of the frame are not added.
     """
-    rows = sanctions[sanctions["case_id"] == case]
+    rows = sanctions[(sanctions["case_id"] == case) & (sanctions["sender"] == sender)]
     last = rows[rows["year"] == rows["year"].max()]
     end = min(until, sanctions["year"].max())
     years = range(int(rows["year"].max()) + 1, end + 1) if len(rows) else ()
