@@ -1,6 +1,6 @@
 """Positions of nodes, the same on every run.
 
-Public names: :func:`wheel`, :func:`by_agreement`, :func:`flanked`.
+Public names: :func:`wheel`, :func:`by_agreement`, :func:`flanked`, :func:`columns`.
 """
 
 import math
@@ -112,3 +112,27 @@ def flanked(
             y = 0.0 if len(group) == 1 else 1 - 2 * row / (len(group) - 1)
             place[node] = (x, round(y, 4))
     return place, dict.fromkeys(left, "left") | dict.fromkeys(right, "right")
+
+
+def columns(*groups: Iterable[str], width: float = 1.0) -> dict[str, tuple[float, float]]:
+    """Positions in columns from left to right, each group from top to bottom.
+
+    Parameters
+    ----------
+    *groups : iterables of str
+        Nodes of each column.
+    width : float
+        Where the outer columns stand; less than 1 leaves room for labels beside them.
+
+    Returns
+    -------
+    dict
+        Node to (x, y), both from -1 to 1; a single column stands in the middle.
+    """
+    place = {}
+    for column, group in enumerate(map(list, groups)):
+        x = 2 * column / (len(groups) - 1) - 1 if len(groups) > 1 else 0.0
+        for row, node in enumerate(group):
+            y = 1 - 2 * row / (len(group) - 1) if len(group) > 1 else 0.0
+            place[node] = (round(width * x, 4), round(y, 4))
+    return place

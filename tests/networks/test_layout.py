@@ -48,3 +48,12 @@ def test_a_group_is_flanked_by_the_halves_of_another():
         "f": (0.6, 0.0),
     }
     assert beside == {"d": "left", "e": "left", "f": "right"}
+
+
+def test_columns_run_from_left_to_right_and_from_top_to_bottom():
+    place = networks.columns(["A", "B", "C"], ["D"], ["E", "F"])
+    assert [place[node] for node in "ABC"] == [(-1.0, 1.0), (-1.0, 0.0), (-1.0, -1.0)]
+    assert place["D"] == (0.0, 0.0)
+    assert [place[node] for node in "EF"] == [(1.0, 1.0), (1.0, -1.0)]
+    assert networks.columns(["A"]) == {"A": (0.0, 0.0)}
+    assert networks.columns(["A"], ["B"], width=0.5) == {"A": (-0.5, 0.0), "B": (0.5, 0.0)}
