@@ -1,6 +1,6 @@
 """Positions of nodes, the same on every run.
 
-Public names: :func:`wheel`, :func:`by_agreement`, :func:`flanked`, :func:`columns`.
+Public names: :func:`wheel`, :func:`by_agreement`, :func:`columns`, :func:`flanked`.
 """
 
 import math
@@ -92,28 +92,6 @@ def _scaled(distance: dict[str, dict[str, float]]) -> dict[str, np.ndarray]:
     return dict(zip(distance, axes, strict=True))
 
 
-def flanked(
-    middle: Iterable[str], others: Iterable[str]
-) -> tuple[dict[str, tuple[float, float]], dict[str, str]]:
-    """Positions in three columns: one group in the middle, the halves of another on both sides.
-
-    Returns
-    -------
-    (dict, dict)
-        Node to (x, y), x from -0.6 to 0.6, which leaves room for labels beside the outer columns,
-        y from 1 (top) to -1; and each outer node to the side on which its label stands.
-    """
-    others = list(others)
-    half = -(-len(others) // 2)
-    left, right = others[:half], others[half:]
-    place = {}
-    for x, group in ((-0.6, left), (0.0, list(middle)), (0.6, right)):
-        for row, node in enumerate(group):
-            y = 0.0 if len(group) == 1 else 1 - 2 * row / (len(group) - 1)
-            place[node] = (x, round(y, 4))
-    return place, dict.fromkeys(left, "left") | dict.fromkeys(right, "right")
-
-
 def columns(*groups: Iterable[str], width: float = 1.0) -> dict[str, tuple[float, float]]:
     """Positions in columns from left to right, each group from top to bottom.
 
@@ -136,3 +114,21 @@ def columns(*groups: Iterable[str], width: float = 1.0) -> dict[str, tuple[float
             y = 1 - 2 * row / (len(group) - 1) if len(group) > 1 else 0.0
             place[node] = (round(width * x, 4), round(y, 4))
     return place
+
+
+def flanked(
+    middle: Iterable[str], others: Iterable[str]
+) -> tuple[dict[str, tuple[float, float]], dict[str, str]]:
+    """Positions in three columns: one group in the middle, the halves of another on both sides.
+
+    Returns
+    -------
+    (dict, dict)
+        Node to (x, y), x from -0.6 to 0.6, which leaves room for labels beside the outer columns,
+        y from 1 (top) to -1; and each outer node to the side on which its label stands.
+    """
+    others = list(others)
+    half = -(-len(others) // 2)
+    left, right = others[:half], others[half:]
+    place = columns(left, middle, right, width=0.6)
+    return place, dict.fromkeys(left, "left") | dict.fromkeys(right, "right")
