@@ -114,7 +114,10 @@ def test_no_roll_call_gives_an_empty_frame_with_the_same_columns():
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ({"method": "tau"}, "method 'tau': unknown; the methods are agreement, identical, kappa, pi"),
+        (
+            {"method": "tau"},
+            "method 'tau': unknown; the methods are agreement, identical, kappa, pi",
+        ),
         ({"minimum": 0}, "minimum 0: expected one common vote or more"),
     ],
 )
