@@ -118,7 +118,9 @@ def curves(
                 }
             )
         )
-    return pd.concat(frames, ignore_index=True)
+    columns = ["claim", "place", "statistic", "outcome", "specification"]
+    empty = pd.DataFrame(columns=[*columns, "headline", "supports", "against"])
+    return pd.concat(frames, ignore_index=True) if frames else empty
 
 
 def record(claim: claims.Claim, outcomes: Outcomes, grid: pd.DataFrame | None) -> dict[str, Any]:

@@ -59,6 +59,8 @@ def test_curves_keep_order_and_thresholds():
     assert curves["specification"].iloc[0] == "window: 1"
     assert set(curves["claim"]) == {"A matters (%)"}
     assert curves[["headline", "supports", "against"]].iloc[0].tolist() == [1234.56, 10, 5]
+    none = report.curves({"c": CLAIM}, {"c": OUTCOMES}, {})
+    assert none.empty and list(none) == list(curves)
 
 
 def test_the_record_carries_what_was_declared():
@@ -87,3 +89,9 @@ def test_the_argument_table_has_every_edge_and_every_claim():
     table = report.argument(graph, {})
     assert (table["parent"] != "").sum() == graph.number_of_edges()
     assert set(table["claim"]) == {title for _, title in graph.nodes(data="title")}
+
+
+def test_a_chapter_without_a_role_asks_nothing_elsewhere_by_that_alone():
+    labels = {"IRN": "Iran", "RUS": "Russia", "TUR": "Turkey"}
+    assert report.elsewhere({"focal": "IRN", "partner": "RUS"}, labels) == ""
+    assert "elsewhere: Turkey for Iran." in report.elsewhere({"focal": "TUR"}, labels)

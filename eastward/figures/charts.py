@@ -178,6 +178,8 @@ def specification_curves(curves: pd.DataFrame) -> alt.LayerChart:
         Columns claim, place (order by statistic), statistic, outcome, specification (its choices
         in words), headline, supports and against (the thresholds).
     """
+    if curves.empty:
+        return nothing()
     names = list(dict.fromkeys(curves["claim"]))
     choice = alt.param(
         "claim", value=names[0], bind=alt.binding_select(options=names, name="claim ")
@@ -188,6 +190,8 @@ def specification_curves(curves: pd.DataFrame) -> alt.LayerChart:
 
 def specification_panels(curves: pd.DataFrame) -> alt.ConcatChart:
     """The same curves side by side, for print."""
+    if curves.empty:
+        return nothing()
     panels = [
         _curve(curves[curves["claim"] == name]).properties(
             width=165, height=95, title=alt.Title(textwrap.wrap(name, 26), fontSize=11)

@@ -212,7 +212,9 @@ def argument(
     )
     spots = alt.Chart(nodes).encode(x=x, y=y, href="link:N", tooltip=["title:N", "verdict:N"])
     circles = spots.mark_circle(size=0.36 * row**2, opacity=1, stroke="white").encode(color=colour)
-    marks = spots.mark_text(color="white", fontSize=0.38 * row, fontWeight="bold").encode(text="mark:N")
+    marks = spots.mark_text(color="white", fontSize=0.38 * row, fontWeight="bold").encode(
+        text="mark:N"
+    )
     names = spots.mark_text(align="left", dx=17, fontSize=13, color=theme.INK)
     return alt.layer(down, right, circles, marks, names.encode(text="title:N")).properties(
         width="container", height=row * (rows + 1)

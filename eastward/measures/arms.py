@@ -1,6 +1,7 @@
 """Measures on arms transfers.
 
-Public names: :func:`volume`, :func:`shares`, :func:`concentration`, :func:`share_of_supplier`.
+Public names: :func:`volume`, :func:`shares`, :func:`concentration`, :func:`share_of_supplier`,
+:func:`largest`, :func:`customers`.
 
 Volumes are SIPRI's trend-indicator values (Holtom, Bromley and Simmel 2012, *Measuring
 International Arms Transfers*), which say what was delivered and not what was paid.  Deliveries
@@ -87,11 +88,25 @@ def shares(
     InputError
         If the window is shorter than a year.
     """
-    rows = transfers[transfers["recipient"] == recipient]
-    found = _windowed(rows, ends, window, ["supplier"])
+    return _parts(transfers[transfers["recipient"] == recipient], "supplier", ends, window)
+
+
+def customers(
+    transfers: pd.DataFrame, supplier: str, ends: Iterable[int], window: int = WINDOW
+) -> pd.DataFrame:
+    """Shares of recipients in a state's arms exports over windows of years.
+
+    Like :func:`shares`, seen from the other end: recipient, end, tiv, share.
+    """
+    return _parts(transfers[transfers["supplier"] == supplier], "recipient", ends, window)
+
+
+def _parts(rows: pd.DataFrame, by: str, ends: Iterable[int], window: int) -> pd.DataFrame:
+    """Volume and share of every ``by`` in the windows that have any volume."""
+    found = _windowed(rows, ends, window, [by])
     total = found.groupby("end")["tiv"].transform("sum")
     found = found[total > 0].assign(share=found["tiv"] / total)
-    return found.sort_values(["end", "supplier"], ignore_index=True)
+    return found.sort_values(["end", by], ignore_index=True)
 
 
 def concentration(shares: pd.DataFrame) -> pd.Series:
@@ -142,3 +157,38 @@ def share_of_supplier(
     own = found[found["supplier"] == supplier].set_index("recipient")["tiv"]
     share = own.reindex(total.index, fill_value=0.0) / total
     return share.rename("share").sort_values(ascending=False, kind="stable")
+
+
+def largest(
+    transfers: pd.DataFrame, suppliers: Iterable[str], ends: Iterable[int], window: int = WINDOW
+) -> pd.DataFrame:
+    """The largest of some suppliers of every recipient, over windows of years.
+
+    Parameters
+    ----------
+    transfers : DataFrame
+        Columns supplier, recipient, year, tiv.
+    suppliers : iterable of str
+        ISO3 codes of the suppliers of interest, such as the great powers.
+    ends : iterable of int
+        Last years of the windows.
+    window : int
+        Length in years.
+
+    Returns
+    -------
+    DataFrame
+        state (the recipient), year (the window's last), supplier (the first by alphabet of equal
+        ones), share (0-1 of all imports in the window; 0 with a missing supplier where none of
+        them delivered).  Windows without any imports are left out.
+    """
+    found = _windowed(transfers, ends, window, ["recipient", "supplier"])
+    total = found.groupby(["recipient", "end"])["tiv"].sum()
+    own = found[found["supplier"].isin(set(suppliers)) & (found["tiv"] > 0)]
+    own = own.sort_values(["tiv", "supplier"], ascending=[False, True])
+    first = own.drop_duplicates(["recipient", "end"]).set_index(["recipient", "end"])
+    result = first.reindex(total[total > 0].index).reset_index()
+    volume = total[total > 0].to_numpy()
+    result = result.assign(share=(result["tiv"] / volume).fillna(0.0)).drop(columns="tiv")
+    result = result.rename(columns={"recipient": "state", "end": "year"})
+    return result.sort_values(["state", "year"], ignore_index=True)

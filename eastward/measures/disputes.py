@@ -1,7 +1,8 @@
 """Measures on militarized interstate disputes.
 
 Public names: :func:`between`, :func:`onsets`, :func:`counts`, :func:`by_decade`,
-:func:`by_period`, :func:`periods_begun`, :func:`peak`, :func:`last_year`, :func:`by_dyad`.
+:func:`by_period`, :func:`last_year`, :func:`by_dyad`, :func:`begun_against`,
+:func:`periods_begun`, :func:`peak`.
 
 A dispute is a set of threats, displays or uses of force between states (Jones, Bremer and Singer
 1996, *Conflict Management and Peace Science* 15(2)).  Side A took the first such act.  Whether
@@ -186,3 +187,24 @@ def by_dyad(onsets: pd.DataFrame) -> pd.DataFrame:
     return rows.groupby(["source", "first", "second"], as_index=False).agg(
         onsets=("dispute", "size"), by_first=("by_first", "sum"), by_second=("by_second", "sum")
     )
+
+
+def begun_against(onsets: pd.DataFrame, initiators: Iterable[str]) -> pd.DataFrame:
+    """Disputes that some states began, with the state against which they did.
+
+    Parameters
+    ----------
+    onsets : DataFrame
+        As :func:`onsets` returns it.
+    initiators : iterable of str
+        ISO3 codes of the states that began.
+
+    Returns
+    -------
+    DataFrame
+        source, dispute, year, initiator, target.
+    """
+    rows = onsets[onsets["initiator"].isin(set(initiators))]
+    target = rows["state_b"].where(rows["initiator"] == rows["state_a"], rows["state_a"])
+    columns = ["source", "dispute", "year", "initiator"]
+    return rows[columns].assign(target=target).reset_index(drop=True)

@@ -238,11 +238,12 @@ def yearly_balance(yearly: pd.DataFrame, first: str, second: str) -> pd.DataFram
     Returns
     -------
     DataFrame
-        Index year, every year of the table; the classes, events, cooperation_share (0 to 1;
-        missing in a year without an event).
+        Index year, every year of the table, none if it is empty; the classes, events,
+        cooperation_share (0 to 1; missing in a year without an event).
     """
     pair = yearly[yearly["source"].isin([first, second]) & yearly["target"].isin([first, second])]
-    years = pd.RangeIndex(yearly["year"].min(), yearly["year"].max() + 1, name="year")
+    first, last = (yearly["year"].min(), yearly["year"].max()) if len(yearly) else (0, -1)
+    years = pd.RangeIndex(first, last + 1, name="year")
     sums = pair.groupby("year")[QUADS].sum().reindex(years, fill_value=0)
     sums["events"] = sums.sum(axis="columns")
     some = sums["events"].where(sums["events"] > 0)

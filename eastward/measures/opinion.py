@@ -1,12 +1,13 @@
 """Measures on opinion polls.
 
 Public names: :data:`GOODWILL`, :func:`wilson`, :func:`sample_sizes`, :func:`trend`,
-:func:`difference`, :func:`changes`, :func:`standing`.
+:func:`difference`, :func:`changes`, :func:`standing`, :func:`answers`.
 
 All intervals treat a poll as a simple random sample. Polls are weighted and clustered, so that
 the true uncertainty is larger; pollsters seldom publish by how much.
 """
 
+from collections.abc import Mapping
 from itertools import pairwise
 from math import sqrt
 from statistics import NormalDist
@@ -114,6 +115,36 @@ def trend(
     )
     bounds = [wilson(row.percent, row.n, level) for row in waves.itertuples()]
     return waves.assign(low=[low for low, _ in bounds], high=[high for _, high in bounds])
+
+
+def answers(
+    polls: pd.DataFrame, questions: Mapping[tuple[str, str, str], str], population: str = "IRN"
+) -> pd.DataFrame:
+    """Waves of several questions in one frame, in order of time.
+
+    Parameters
+    ----------
+    polls : DataFrame
+        As for :func:`trend`.
+    questions : mapping
+        Topic, subject and answer to the question's short wording.
+    population : str
+        Whose people were asked.
+
+    Returns
+    -------
+    DataFrame
+        question (its wording), name (the year and the wording; the month too where a year has two
+        waves of a question) and the columns of :func:`trend`.
+    """
+    waves = [
+        trend(polls, *coded, population=population).assign(question=wording)
+        for coded, wording in questions.items()
+    ]
+    found = pd.concat(waves).sort_values("end_date", kind="stable", ignore_index=True)
+    day = pd.to_datetime(found["end_date"])
+    short, exact = (day.dt.strftime(form) + found["question"] for form in ("%Y: ", "%b %Y: "))
+    return found.assign(name=short.where(~short.duplicated(keep=False), exact))
 
 
 def difference(

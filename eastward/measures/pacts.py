@@ -1,7 +1,7 @@
 """Measures on pledges by formal treaty.
 
 Public names: :data:`KINDS`, :func:`directed`, :func:`with_powers`, :func:`state_years`,
-:func:`pledge_years`, :func:`camp_years`, :func:`spells`.
+:func:`pledge_years`, :func:`held`, :func:`spells`, :func:`camp_years`.
 
 The kinds of pledge are those of Leeds, Ritter, Mitchell and Long (2002, *International
 Interactions* 28(3)); Gibler (2009, *International Military Alliances*) types whole alliances
@@ -148,6 +148,32 @@ def pledge_years(
             for kind in [*kinds, "any"]
         ]
     return pd.DataFrame(result, columns=["source", "kind", "years", "observed"])
+
+
+def held(pacts: pd.DataFrame, state: str, powers: Iterable[str], start: int = 1900) -> pd.DataFrame:
+    """Spells of a state's pledges with great powers, by the strongest pledge in force.
+
+    Parameters
+    ----------
+    pacts, powers
+        As in :func:`with_powers`.
+    state : str
+        ISO3 code.
+    start : int
+        First year to look at.
+
+    Returns
+    -------
+    DataFrame
+        source, power, pledge, start, end; pledge is ``help`` (defense or offense), ``restraint``
+        (neutrality or non-aggression) or, with nothing stronger beside it, ``consultation``.
+    """
+    rows = with_powers(pacts, powers)
+    rows = rows[(rows["state"] == state) & (rows["year"] >= start)]
+    pledge = pd.Series("consultation", index=rows.index)
+    pledge = pledge.mask(rows["neutrality"] | rows["nonaggression"], "restraint")
+    pledge = pledge.mask(rows["defense"] | rows["offense"], "help")
+    return spells(rows.assign(pledge=pledge), ["source", "power", "pledge"])
 
 
 def camp_years(

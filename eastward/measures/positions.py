@@ -1,6 +1,6 @@
 """Measures on where states stand: between two powers, and on the dimension that votes reveal.
 
-Public names: :func:`equidistance`, :func:`ideal_point_distance`.
+Public names: :func:`equidistance`, :func:`camp`, :func:`ideal_point_distance`.
 """
 
 import numpy as np
@@ -34,6 +34,27 @@ def equidistance(pairs: pd.DataFrame, first: str, second: str) -> pd.DataFrame:
     both["lean"] = both["first"] - both["second"]
     both["equidistance"] = 1 - both["lean"].abs()
     return both
+
+
+def camp(pairs: pd.DataFrame, members: pd.DataFrame) -> pd.DataFrame:
+    """How near every state votes to the median member of a group.
+
+    Parameters
+    ----------
+    pairs : DataFrame
+        As :func:`.voting.agreement` gives, by year.
+    members : DataFrame
+        state, year: who belongs to the group and when.
+
+    Returns
+    -------
+    DataFrame
+        year, state, camp: the median of the state's agreements with the members, itself left out.
+    """
+    swapped = pairs.rename(columns={"state": "other", "other": "state"})
+    inside = members.rename(columns={"state": "other"})
+    rows = pd.concat([pairs, swapped]).merge(inside, on=["other", "year"])
+    return rows.groupby(["year", "state"], as_index=False).agg(camp=("agreement", "median"))
 
 
 def ideal_point_distance(points: pd.DataFrame, column: str = "ideal_point") -> pd.DataFrame:

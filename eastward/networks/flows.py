@@ -1,6 +1,6 @@
-"""Weighted networks of flows between states, and what is kept of them for a diagram.
+"""Weighted networks of flows and votes between states, and what is kept of them for a diagram.
 
-Public names: :func:`trade`, :func:`backbone`.
+Public names: :func:`trade`, :func:`votes`, :func:`backbone`.
 """
 
 from collections.abc import Iterable
@@ -36,6 +36,35 @@ def trade(frame: pd.DataFrame, nodes: Iterable[str], year: int) -> nx.Graph:
         if row.exports_musd > 0:
             known = graph.get_edge_data(row.reporter, row.partner, {"weight": 0.0})["weight"]
             graph.add_edge(row.reporter, row.partner, weight=known + row.exports_musd)
+    return graph
+
+
+def votes(pairs: pd.DataFrame, nodes: Iterable[str], year: int) -> nx.Graph:
+    """Weighted graph of how alike some states vote in one year.
+
+    Parameters
+    ----------
+    pairs : DataFrame
+        Columns year, state, other, agreement, as :func:`.voting.agreement` gives.
+    nodes : iterable of str
+        Codes of the states; each becomes a node, with or without votes.
+    year : int
+        Year.
+
+    Returns
+    -------
+    networkx.Graph
+        Edge attribute ``weight``: the agreement.
+    """
+    nodes = list(nodes)
+    inside = pairs[
+        (pairs["year"] == year) & pairs["state"].isin(nodes) & pairs["other"].isin(nodes)
+    ]
+    graph = nx.Graph(year=year)
+    graph.add_nodes_from(nodes)
+    graph.add_weighted_edges_from(
+        inside[["state", "other", "agreement"]].itertuples(index=False, name=None)
+    )
     return graph
 
 

@@ -63,6 +63,7 @@ BUILDERS: dict[str, Callable[[dict[str, Path]], pd.DataFrame]] = {
     "oil_events": chronology.oil_events,
     "events": chronology.events,
     "event_actors": chronology.event_actors,
+    "event_links": chronology.event_links,
     "polls": opinion.polls,
     "elections": opinion.elections,
     "rhetoric_themes": statements.rhetoric_themes,

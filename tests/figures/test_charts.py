@@ -87,5 +87,7 @@ def test_specification_panels_draw_one_panel_for_each_claim():
     svg = vl_convert.vegalite_to_svg(charts.specification_panels(curves).to_dict())
     assert ">C1<" in svg
     assert ">C2<" in svg
+    for empty in (charts.specification_curves(curves[:0]), charts.specification_panels(curves[:0])):
+        assert "No data" in str(empty.to_dict())
     web = charts.specification_curves(curves).to_dict()
     assert web["params"][0]["bind"]["options"] == ["C1", "C2"]

@@ -48,6 +48,12 @@ def test_windows_without_volume_are_left_out():
     assert arms.shares(TRANSFERS, "C", []).empty
 
 
+def test_customers_are_shares_seen_from_the_other_end():
+    found = arms.customers(TRANSFERS, "B", [2001, 2003], window=2).set_index(["end", "recipient"])
+    assert found["tiv"].to_dict() == {(2001, "C"): 10, (2001, "D"): 4}
+    assert found["share"].to_dict() == {(2001, "C"): 10 / 14, (2001, "D"): 4 / 14}
+
+
 def test_concentration_of_three_quarters_and_one():
     found = arms.concentration(arms.shares(TRANSFERS, "C", [2001, 2003], window=2))
     assert found.to_dict() == {2001: 0.75**2 + 0.25**2, 2003: 1.0}
@@ -99,3 +105,28 @@ def test_a_later_cut_off_never_lowers_the_sum(transfers, cutoff):
     early = transfers[transfers["year"] <= cutoff]
     years = range(2000, 2007)
     assert (arms.volume(early, years) <= arms.volume(transfers, years)).all()
+
+
+def test_the_largest_of_some_suppliers_has_its_share_of_all():
+    found = arms.largest(TRANSFERS, ["B"], [2001, 2003, 2009], window=3)
+    assert list(found.itertuples(index=False, name=None)) == [
+        ("C", 2001, "B", 0.25),
+        ("C", 2003, "B", pytest.approx(10 / 15)),
+        ("D", 2001, "B", 1.0),
+        ("D", 2003, "B", 1.0),
+    ]
+
+
+def test_a_recipient_that_bought_elsewhere_has_no_largest_supplier():
+    [row] = arms.largest(TRANSFERS, ["E"], [2000]).to_dict("records")
+    assert (row["state"], row["share"]) == ("C", 0.0)
+    assert pd.isna(row["supplier"])
+
+
+@FEW
+@given(deliveries)
+def test_no_supplier_has_more_than_the_largest(transfers):
+    most = arms.largest(transfers, "ABE", [2006], 7).set_index("state")["share"]
+    for supplier in "ABE":
+        own = arms.share_of_supplier(transfers, supplier, 2006, 7)
+        assert (own <= most.reindex(own.index) + 1e-9).all()

@@ -138,6 +138,17 @@ def test_a_later_cut_off_never_lowers_a_count(table, cutoff):
     assert len(early) <= len(disputes.onsets(table))
 
 
+@FEW
+@given(cases, st.sampled_from(disputes.RULES))
+def test_who_began_and_the_target_are_the_two_sides(table, rule):
+    onsets = disputes.onsets(table, rule)
+    begun = disputes.begun_against(onsets, "A")
+    assert len(begun) == (onsets["initiator"] == "A").sum()
+    sides = onsets.set_index("dispute")
+    for row in begun.itertuples():
+        assert {row.initiator, row.target} == set(sides.loc[row.dispute, ["state_a", "state_b"]])
+
+
 def test_decades_may_begin_with_any_year():
     onsets = disputes.onsets(CASES[CASES["source"] == "X"])
     found = disputes.by_decade(onsets, first=6)

@@ -139,6 +139,7 @@ def test_yearly_balance_fills_empty_years():
     assert found["events"].tolist() == [6, 0, 0]
     assert found.loc[2002, "cooperation_share"] == pytest.approx(5 / 6)
     assert pd.isna(found.loc[2003, "cooperation_share"])
+    assert measures.yearly_balance(yearly[:0], "A", "B").empty
 
 
 EVENT = st.tuples(

@@ -138,3 +138,21 @@ def test_standing_is_compared_with_other_states_of_the_same_wave():
     assert found["ahead"].iloc[0] == -15 and pd.isna(found["ahead"].iloc[1])
     assert opinion.standing(STANDING, "AAA", "ZZZ", others=1)["ahead"].tolist() == [-15, 20]
     assert opinion.standing(STANDING, "AAA", "YYY").empty
+
+
+def test_answers_gather_questions_in_order_of_time_and_tell_waves_of_a_year_apart():
+    asked = polls([("P", "2002-06-30", 40.0, 100), ("P", "2001-01-31", 30.0, 100)])
+    other = polls([("P", "2002-01-31", 50.0, 100), ("P", "2002-05-31", 60.0, None)])
+    found = opinion.answers(
+        pd.concat([asked, other.assign(topic="u")], ignore_index=True),
+        {("t", "S", "yes"): "like it", ("u", "S", "yes"): "know it"},
+        population="AAA",
+    )
+    assert list(found["name"]) == [
+        "2001: like it",
+        "Jan 2002: know it",
+        "May 2002: know it",
+        "2002: like it",
+    ]
+    assert list(found["percent"]) == [30, 50, 60, 40]
+    assert (found.loc[0, "low"], found.loc[0, "high"]) == opinion.wilson(30, 100)

@@ -148,6 +148,17 @@ def test_names_of_states_do_not_matter(table):
     pd.testing.assert_frame_equal(first, second)
 
 
+def test_held_names_the_strongest_pledge_of_either_direction():
+    found = pacts.held(PACTS, "A", ["P", "Q"])
+    assert list(found.itertuples(index=False, name=None)) == [
+        ("X", "P", "help", 2003, 2003),
+        ("X", "P", "restraint", 2000, 2001),
+        ("Y", "Q", "restraint", 2000, 2000),
+    ]
+    assert pacts.held(PACTS, "A", ["P"], start=2002)["pledge"].tolist() == ["help"]
+    assert pacts.held(PACTS, "C", ["P", "Q"]).empty
+
+
 CAMP = pd.DataFrame(
     [
         *[treaty("X", "A", "B", year, True, "consultation") for year in range(1999, 2005)],

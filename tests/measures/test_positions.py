@@ -69,3 +69,11 @@ def test_distances_obey_the_triangle(values):
     distance = positions.ideal_point_distance(points).set_index(["state", "other"])["distance"]
     assert (distance >= 0).all()
     assert distance["A", "C"] <= distance["A", "B"] + distance["B", "C"] + 1e-9
+
+
+def test_camp_is_the_median_agreement_with_the_other_members():
+    members = pd.DataFrame([("A", 2000), ("C", 2000), ("A", 2001)], columns=["state", "year"])
+    found = positions.camp(PAIRS, members).set_index(["year", "state"])["camp"]
+    assert found.to_dict() == pytest.approx(
+        {(2000, "A"): 0.9, (2000, "B"): 0.25, (2000, "C"): 0.9, (2001, "B"): 0.5}
+    )

@@ -36,3 +36,13 @@ def test_backbone_keeps_each_nodes_strongest_and_all_of_the_centre():
         frozenset("CD"),
     }
     assert networks.backbone(graph, keep=1, centre="A").has_edge("A", "C")
+
+
+def test_votes_are_those_of_the_year_and_of_the_nodes():
+    pairs = pd.DataFrame(
+        [(2000, "A", "B", 0.5), (2000, "A", "C", 0.7), (2001, "A", "B", 0.9)],
+        columns=["year", "state", "other", "agreement"],
+    )
+    graph = networks.votes(pairs, ["A", "B", "D"], 2000)
+    assert list(graph.edges(data="weight")) == [("A", "B", 0.5)]
+    assert set(graph) == {"A", "B", "D"}
