@@ -102,7 +102,8 @@ class Chapter:
         """The parameters in force as a table, with the command that reproduces the page."""
         shipped = edition.load(self.edition).for_chapter(self.name)
         table = report.parameters(self.name, self.edition, self.parameters, shipped)
-        return Markdown(report.elsewhere(self.parameters, self.labels) + table)
+        labels = self.labels if set(edition.ROLES) & set(self.parameters) else {}
+        return Markdown(report.elsewhere(self.parameters, labels) + table)
 
     def glue(self, **values: float | str) -> None:
         """Hand numbers and names to the prose, each under its own name; a missing one as words."""

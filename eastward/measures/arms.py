@@ -1,7 +1,7 @@
 """Measures on arms transfers.
 
 Public names: :func:`volume`, :func:`shares`, :func:`concentration`, :func:`share_of_supplier`,
-:func:`largest`.
+:func:`largest`, :func:`customers`.
 
 Volumes are SIPRI's trend-indicator values (Holtom, Bromley and Simmel 2012, *Measuring
 International Arms Transfers*), which say what was delivered and not what was paid.  Deliveries
@@ -88,11 +88,25 @@ def shares(
     InputError
         If the window is shorter than a year.
     """
-    rows = transfers[transfers["recipient"] == recipient]
-    found = _windowed(rows, ends, window, ["supplier"])
+    return _parts(transfers[transfers["recipient"] == recipient], "supplier", ends, window)
+
+
+def customers(
+    transfers: pd.DataFrame, supplier: str, ends: Iterable[int], window: int = WINDOW
+) -> pd.DataFrame:
+    """Shares of recipients in a state's arms exports over windows of years.
+
+    Like :func:`shares`, seen from the other end: recipient, end, tiv, share.
+    """
+    return _parts(transfers[transfers["supplier"] == supplier], "recipient", ends, window)
+
+
+def _parts(rows: pd.DataFrame, by: str, ends: Iterable[int], window: int) -> pd.DataFrame:
+    """Volume and share of every ``by`` in the windows that have any volume."""
+    found = _windowed(rows, ends, window, [by])
     total = found.groupby("end")["tiv"].transform("sum")
     found = found[total > 0].assign(share=found["tiv"] / total)
-    return found.sort_values(["end", "supplier"], ignore_index=True)
+    return found.sort_values(["end", by], ignore_index=True)
 
 
 def concentration(shares: pd.DataFrame) -> pd.Series:

@@ -1,7 +1,8 @@
 """Measures on militarized interstate disputes.
 
 Public names: :func:`between`, :func:`onsets`, :func:`counts`, :func:`by_decade`,
-:func:`by_period`, :func:`last_year`, :func:`by_dyad`, :func:`begun_against`.
+:func:`by_period`, :func:`last_year`, :func:`by_dyad`, :func:`begun_against`,
+:func:`periods_begun`, :func:`peak`.
 
 A dispute is a set of threats, displays or uses of force between states (Jones, Bremer and Singer
 1996, *Conflict Management and Peace Science* 15(2)).  Side A took the first such act.  Whether
@@ -73,9 +74,13 @@ def counts(onsets: pd.DataFrame, by: str | list[str] = "initiator") -> pd.DataFr
     return onsets.groupby(keys, as_index=False).agg(onsets=("dispute", "size"))
 
 
-def by_decade(onsets: pd.DataFrame) -> pd.DataFrame:
-    """Count onsets by source, decade (its first year) and initiator."""
-    return counts(onsets.assign(decade=onsets["year"] // 10 * 10), ["decade", "initiator"])
+def by_decade(onsets: pd.DataFrame, first: int = 0) -> pd.DataFrame:
+    """Count onsets by source, decade and initiator.
+
+    A decade is named by its first year, whose last digit is ``first``.
+    """
+    decade = (onsets["year"] - first) // 10 * 10 + first
+    return counts(onsets.assign(decade=decade), ["decade", "initiator"])
 
 
 def by_period(
@@ -117,6 +122,43 @@ def by_period(
     columns = ["source", "start", "end", "years", "onsets", "others"]
     frame = pd.DataFrame(result, columns=columns)
     return frame.assign(per_decade=10 * frame["onsets"] / frame["years"])
+
+
+def periods_begun(onsets: pd.DataFrame, initiator: str, starts: Iterable[int], end: int) -> int:
+    """Count the periods in which a state began at least one dispute.
+
+    Parameters
+    ----------
+    onsets : DataFrame
+        Columns year, initiator, of one source and of the dyad of interest.
+    initiator : str
+        ISO3 code.
+    starts : iterable of int
+        First years of the periods; each ends where the next begins.
+    end : int
+        Last year of the last period.
+    """
+    years = onsets.loc[onsets["initiator"] == initiator, "year"]
+    edges = [*sorted(starts), end + 1]
+    return sum(bool(years.between(first, after - 1).any()) for first, after in pairwise(edges))
+
+
+def peak(disputes: pd.DataFrame, state: str, partner: str, years: Iterable[int]) -> pd.DataFrame:
+    """Highest level of hostility that each of two states reached against the other in some years.
+
+    Returns
+    -------
+    DataFrame
+        source (index), and a column for each state, 1 to 5; no row for a source without a
+        dispute of the two in these years.
+    """
+    rows = between(disputes, state, partner)
+    rows = rows[rows["year"].isin(list(years))]
+    levels = {
+        one: rows["hostility_a"].where(rows["state_a"] == one, rows["hostility_b"])
+        for one in (state, partner)
+    }
+    return pd.DataFrame(levels).groupby(rows["source"]).max()
 
 
 def last_year(disputes: pd.DataFrame, state: str, partner: str) -> pd.Series:

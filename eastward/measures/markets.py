@@ -29,8 +29,11 @@ def share(frame: pd.DataFrame, state: str, total: str, value: str = "kbd") -> pd
 
 
 def change(series: pd.Series, start: int, end: int) -> float | None:
-    """Change between two years in per cent of the first; None where a year is missing."""
-    if start not in series.index or end not in series.index:
+    """Change between two years in per cent of the first.
+
+    None where a year is missing or the first value is zero.
+    """
+    if start not in series.index or end not in series.index or series[start] == 0:
         return None
     return float(100 * (series[end] / series[start] - 1))
 

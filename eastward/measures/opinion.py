@@ -1,7 +1,7 @@
 """Measures on opinion polls.
 
-Public names: :func:`wilson`, :func:`sample_sizes`, :func:`trend`, :func:`answers`,
-:func:`difference`, :func:`changes`.
+Public names: :data:`GOODWILL`, :func:`wilson`, :func:`sample_sizes`, :func:`trend`,
+:func:`difference`, :func:`changes`, :func:`standing`, :func:`answers`.
 
 All intervals treat a poll as a simple random sample. Polls are weighted and clustered, so that
 the true uncertainty is larger; pollsters seldom publish by how much.
@@ -15,6 +15,10 @@ from statistics import NormalDist
 import pandas as pd
 
 WAVE = ["pollster", "population", "end_date"]
+GOODWILL = {  # question to the answer that counts as goodwill towards a state
+    "favourability_of_state": "favourable",
+    "leadership_approval": "approve",
+}
 
 
 def _quantile(level: float) -> float:
@@ -195,3 +199,36 @@ def changes(waves: pd.DataFrame, level: float = 0.95) -> pd.DataFrame:
             rows.append((pollster, first.end_date, second.end_date, *change))
     table = pd.DataFrame(rows, columns=["pollster", "start", "end", "change", "low", "high"])
     return table.assign(clear=(table["low"] > 0) | (table["high"] < 0))
+
+
+def standing(polls: pd.DataFrame, subject: str, population: str, others: int = 2) -> pd.DataFrame:
+    """A state's friends among those asked, and the friends of other states in the same wave.
+
+    Parameters
+    ----------
+    polls : DataFrame
+        Columns pollster, population, topic, subject, answer, end_date, percent.
+    subject, population : str
+        ISO3 codes of the state asked about and of the state whose people were asked.
+    others : int
+        Fewest other states in a wave for a comparison.
+
+    Returns
+    -------
+    DataFrame
+        pollster, topic, end_date, percent, others (how many other states the wave asks about),
+        median (theirs, missing where they are too few), ahead (percent minus median); by date.
+        Questions are those of :data:`GOODWILL`; rows without a figure are left out.
+    """
+    asked = pd.MultiIndex.from_frame(polls[["topic", "answer"]]).isin(list(GOODWILL.items()))
+    asked &= polls["population"].eq(population) & polls["subject"].str.fullmatch("[A-Z]{3}")
+    rows = polls[asked].dropna(subset="percent")
+    wave = ["pollster", "topic", "end_date"]
+    rows = rows.groupby([*wave, "subject"], as_index=False)["percent"].mean()
+    own = rows[rows["subject"] == subject].drop(columns="subject")
+    rest = rows[rows["subject"] != subject].groupby(wave)["percent"].agg(["size", "median"])
+    table = own.merge(rest.rename(columns={"size": "others"}), on=wave, how="left")
+    table["others"] = table["others"].fillna(0).astype(int)
+    table["median"] = table["median"].where(table["others"] >= others)
+    table = table.assign(ahead=table["percent"] - table["median"])
+    return table.sort_values(["end_date", "pollster"], ignore_index=True)

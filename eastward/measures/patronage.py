@@ -1,12 +1,12 @@
 """Patronage: which states have a great power behind them.
 
-Public names: :func:`formal`, :func:`by_troops`, :func:`by_bases`, :func:`informal`,
-:func:`coverage`, :func:`without_patron`, :func:`years_with_patron`.
+Public names: :func:`formal`, :func:`by_troops`, :func:`by_bases`, :func:`by_fighting`,
+:func:`informal`, :func:`coverage`, :func:`without_patron`, :func:`years_with_patron`.
 
 A pact is the formal tie; soldiers and bases on a state's soil are the informal one, as Lake
 (2009, *Hierarchy in International Relations*, chapter 3) measures security hierarchy.  The data
 on troops and bases know the United States alone, so informal patronage by other powers rests on
-pacts and is understated.
+pacts and on the wars in which they fight, and is understated.
 """
 
 from collections.abc import Iterable
@@ -16,6 +16,7 @@ import pandas as pd
 from eastward.measures import pacts as pledges
 
 COLUMNS = ["state", "year", "patron"]
+UNINVITED = ("CUB", "SYR")  # states with US troops and sites against the will of their government
 
 
 def formal(
@@ -46,7 +47,12 @@ def formal(
     return rows.rename(columns={"power": "patron"})[COLUMNS]
 
 
-def by_troops(troops: pd.DataFrame, threshold: int, patron: str = "USA") -> pd.DataFrame:
+def by_troops(
+    troops: pd.DataFrame,
+    threshold: int,
+    patron: str = "USA",
+    uninvited: Iterable[str] = UNINVITED,
+) -> pd.DataFrame:
     """Patrons by soldiers: states with at least so many of a power's troops.
 
     Parameters
@@ -57,13 +63,15 @@ def by_troops(troops: pd.DataFrame, threshold: int, patron: str = "USA") -> pd.D
         Smallest number that counts; a few soldiers are embassy guards.
     patron : str
         ISO3 code of the power whose troops they are.
+    uninvited : iterable of str
+        States that have the troops on their soil against the will of their government.
 
     Returns
     -------
     DataFrame
         state, year, patron.
     """
-    rows = troops[troops["troops"] >= threshold]
+    rows = troops[(troops["troops"] >= threshold) & ~troops["state"].isin(list(uninvited))]
     return rows[["state", "year"]].assign(patron=patron)
 
 
@@ -71,7 +79,7 @@ def by_bases(
     bases: pd.DataFrame,
     years: Iterable[int],
     kinds: Iterable[str] = ("base",),
-    uninvited: Iterable[str] = ("CUB", "SYR"),
+    uninvited: Iterable[str] = UNINVITED,
     patron: str = "USA",
 ) -> pd.DataFrame:
     """Patrons by bases, for years in which an undated list is taken to hold.
@@ -97,6 +105,28 @@ def by_bases(
     hosts = set(bases.loc[bases["kind"].isin(list(kinds)), "state"]) - set(uninvited)
     rows = [(host, year, patron) for host in sorted(hosts) for year in years]
     return pd.DataFrame(rows, columns=COLUMNS)
+
+
+def by_fighting(support: pd.DataFrame, powers: Iterable[str]) -> pd.DataFrame:
+    """Patrons in war: powers whose troops joined the side of a state's government.
+
+    Parameters
+    ----------
+    support : DataFrame
+        Columns source, year, party, supporter; only the source ACD, which has troops alone.
+    powers : iterable of str
+        ISO3 codes of the great powers.
+
+    Returns
+    -------
+    DataFrame
+        state, year, patron.  Troops under a United Nations flag count.
+    """
+    rows = support[(support["source"] == "ACD") & support["supporter"].isin(set(powers))]
+    rows = rows[~rows["party"].str.startswith("rebels of ")]
+    rows = rows.assign(state=rows["party"].str.split()).explode("state")
+    rows = rows.rename(columns={"supporter": "patron"})
+    return rows.loc[rows["state"] != rows["patron"], COLUMNS].drop_duplicates()
 
 
 def informal(*ties: pd.DataFrame) -> pd.DataFrame:

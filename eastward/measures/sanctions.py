@@ -1,14 +1,16 @@
 """Measures on sanctions: who is under them, whose, and how alike two targets are.
 
 Public names: :func:`of_kind`, :func:`with_members`, :func:`active_cases`, :func:`sender_sets`,
-:func:`jaccard`, :func:`overlap`, :func:`overlap_with_all`, :func:`lone_cases`, :func:`episodes`,
-:func:`edges`.
+:func:`jaccard`, :func:`overlap`, :func:`overlap_with_all`, :func:`kinds_in_common`,
+:func:`prolonged`, :func:`lone_cases`, :func:`episodes`, :func:`edges`.
 
 The frame called ``sanctions`` has one row per case, sender, target and year in force: columns
 case_id, sender, target, year, start, sender_is_bloc, and one truth value per kind of measure
 (Felbermayr and others 2020, *European Economic Review* 129, for the data). A case is one measure;
 counting cases says nothing of their weight.
 """
+
+from collections.abc import Iterable
 
 import pandas as pd
 
@@ -119,24 +121,60 @@ def overlap(
 
 
 def overlap_with_all(
-    sanctions: pd.DataFrame, focal: str, year: int, kind: str | None = None
+    sanctions: pd.DataFrame, focal: str, years: Iterable[int], kind: str | None = None
 ) -> pd.Series:
-    """Jaccard overlap of one target's senders with those of every other target of a year.
+    """Mean overlap of one target's senders with those of every other target over some years.
 
     Returns
     -------
     Series
-        0 to 1 by target, for placebo ranks; empty where the focal state is under no sanctions.
+        Jaccard, 0 to 1, by target, for placebo ranks; a year in which one of the two is under no
+        sanctions counts as 0. Empty where the focal state is under none in all years.
     """
-    sets = sender_sets(sanctions, year, kind)
-    own = sets.pop(focal, None)
-    if own is None:
+    parts = []
+    for year in years:
+        sets = sender_sets(sanctions, year, kind)
+        own = sets.pop(focal, frozenset())
+        shares = {
+            target: jaccard(own - {focal, target}, senders - {focal, target})
+            for target, senders in sets.items()
+        }
+        parts.append(pd.Series(shares if own else {}, dtype=float))
+    if not any(len(part) for part in parts):
         return pd.Series(dtype=float, name="jaccard")
-    shares = {
-        target: jaccard(own - {focal, target}, senders - {focal, target})
-        for target, senders in sets.items()
-    }
-    return pd.Series(shares, dtype=float, name="jaccard")
+    return pd.concat(parts, axis=1).fillna(0.0).mean(axis=1).rename("jaccard")
+
+
+def kinds_in_common(sanctions: pd.DataFrame, first: str, second: str) -> pd.DataFrame:
+    """Compare the kinds of measures that common senders have in force against two targets.
+
+    Returns
+    -------
+    DataFrame
+        year, sender, jaccard: the kinds (without ``other``) against both as a share of the kinds
+        against either. Senders with a case against one of the two only have no row.
+    """
+    named = list(KINDS[:-1])
+    one, other = (
+        sanctions[sanctions["target"] == target].groupby(["year", "sender"])[named].any()
+        for target in (first, second)
+    )
+    one, other = one.align(other, join="inner")
+    either = (one | other).sum(axis=1)
+    alike = ((one & other).sum(axis=1) / either)[either > 0]
+    return alike.rename("jaccard").reset_index()
+
+
+def prolonged(sanctions: pd.DataFrame, case: int, sender: str, until: int) -> pd.DataFrame:
+    """Keep one sender's part in a case in force up to a year, where the data end it too early.
+
+    Years after the last one of the frame are not added.
+    """
+    rows = sanctions[(sanctions["case_id"] == case) & (sanctions["sender"] == sender)]
+    last = rows[rows["year"] == rows["year"].max()]
+    end = min(until, sanctions["year"].max())
+    years = range(int(rows["year"].max()) + 1, end + 1) if len(rows) else ()
+    return pd.concat([sanctions, *(last.assign(year=year) for year in years)], ignore_index=True)
 
 
 def lone_cases(sanctions: pd.DataFrame, sender: str) -> pd.DataFrame:

@@ -1,11 +1,14 @@
 """Measures on territory: areas of outlines on the globe, and what treaties moved.
 
-Public names: :func:`ring_area`, :func:`areas`, :func:`moved`, :func:`cumulative`.
+Public names: :func:`ring_area`, :func:`areas`, :func:`moved`, :func:`cumulative`,
+:func:`given_up`.
 
 Areas are planar areas in Lambert's cylindrical equal-area projection of the WGS 84 ellipsoid
 (Snyder 1987, *Map Projections: A Working Manual*, US Geological Survey Professional Paper 1395,
 equations 10-14, 10-15 and 3-12): every region keeps its area, whatever its place.
 """
+
+from collections.abc import Iterable
 
 import numpy as np
 import pandas as pd
@@ -106,3 +109,27 @@ def cumulative(moved: pd.DataFrame) -> pd.DataFrame:
     """Running totals of :func:`moved` over the treaties, the last row being all of them."""
     columns = ["area_km2", "upper_km2", "share", "upper_share"]
     return moved.assign(**{column: moved[column].cumsum() for column in columns})
+
+
+def given_up(
+    agreements: pd.DataFrame,
+    gains: str,
+    after: str,
+    effects: Iterable[str] = ("cession", "renunciation"),
+) -> int:
+    """Count the agreements by which a neighbour gained land after a day.
+
+    Parameters
+    ----------
+    agreements : DataFrame
+        Columns date, effect, gains.
+    gains : str
+        ISO3 code of the state that gained.
+    after : str
+        Day (ISO) after which an agreement counts.
+    effects : iterable of str
+        Effects that count.
+    """
+    later = agreements["date"] > pd.Timestamp(after)
+    counted = (agreements["gains"] == gains) & agreements["effect"].isin(list(effects))
+    return int((later & counted).sum())

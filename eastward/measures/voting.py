@@ -14,7 +14,7 @@ import pandas as pd
 from eastward.errors import InputError
 
 TOPICS = ["me", "nu", "di", "hr", "co", "ec"]
-METHODS = ["agreement", "kappa", "pi"]
+METHODS = ["agreement", "identical", "kappa", "pi"]
 CAST = np.array([1, 2, 3])
 # Yes and no are one apart, an abstention is half way: the weight of two votes is 1 - distance.
 WEIGHTS = 1 - np.abs(np.subtract.outer(CAST, CAST)) / 2
@@ -75,7 +75,8 @@ def agreement(
         Column rollcall and the period; only these roll calls count.
     method : str
         ``agreement``: the mean over the common votes of 1 (same vote), 1/2 (one abstains) or 0
-        (yes against no), Lijphart's index over 100.  ``kappa`` and ``pi`` take off what two
+        (yes against no), Lijphart's index over 100.  ``identical``: the share of the common votes
+        in which both voted the same.  ``kappa`` and ``pi`` take off what two
         states that vote at random would agree on, each with the shares of yes, abstention and no
         of its own (Cohen), or both with their common shares (Scott); weighted like the index.
     period : str
@@ -155,11 +156,12 @@ def _compare(
     kinds = (cast == CAST[:, None, None]).astype("float32")  # yes, abstain, no by vote by state
     voted = kinds.sum(axis=0)
     common = (voted.T @ voted)[first, second].astype("float64")
-    weighted = np.tensordot(WEIGHTS.astype("float32"), kinds, axes=1)
+    weights = np.eye(len(CAST)) if method == "identical" else WEIGHTS
+    weighted = np.tensordot(weights.astype("float32"), kinds, axes=1)
     alike = (np.concatenate(kinds).T @ np.concatenate(weighted))[first, second]
     with np.errstate(invalid="ignore"):  # no common vote: below any minimum
         observed = alike / common
-        if method == "agreement":
+        if method in ("agreement", "identical"):
             return common, observed
         shares = kinds.transpose(0, 2, 1) @ voted  # kind by state by the other that voted too
         mine, theirs = shares[:, first, second] / common, shares[:, second, first] / common

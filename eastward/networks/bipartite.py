@@ -1,6 +1,6 @@
 """Networks of two kinds of nodes, such as actors and meetings, and their projections.
 
-Public names: :func:`affiliation`, :func:`projection`.
+Public names: :func:`affiliation`, :func:`projection`, :func:`around_two`.
 """
 
 from collections.abc import Iterable
@@ -71,3 +71,27 @@ def projection(
     if nodes is None:
         nodes = [node for node, kind in graph.nodes(data="kind") if kind == "upper"]
     return WEIGHTINGS[weighting](graph, list(nodes))
+
+
+def around_two(frame: pd.DataFrame, first: str, second: str) -> pd.DataFrame:
+    """Edge list of who acts on what, marked by what each actor does about two targets.
+
+    Parameters
+    ----------
+    frame : DataFrame
+        Columns frame (such as a year), source, target; rows may repeat.
+    first, second : str
+        The two targets.
+
+    Returns
+    -------
+    DataFrame
+        frame, source, target, kind, sorted: for edges to the two targets ``both`` if the source
+        acts on both in that frame, else the target; ``other`` for edges to all other targets.
+    """
+    edges = frame[["frame", "source", "target"]].drop_duplicates()
+    edges = edges.sort_values(["frame", "target", "source"], ignore_index=True)
+    on_two = edges["target"].isin([first, second])
+    both = on_two.groupby([edges["frame"], edges["source"]]).transform("sum") == 2
+    kind = edges["target"].where(~both, "both").where(on_two, "other")
+    return edges.assign(kind=kind)

@@ -1,6 +1,6 @@
 """Positions of nodes, the same on every run.
 
-Public names: :func:`wheel`, :func:`by_agreement`.
+Public names: :func:`wheel`, :func:`by_agreement`, :func:`columns`, :func:`flanked`.
 """
 
 import math
@@ -90,3 +90,45 @@ def _scaled(distance: dict[str, dict[str, float]]) -> dict[str, np.ndarray]:
     axes = vectors[:, -2:] * np.sqrt(np.maximum(values[-2:], 0.0))
     axes *= np.sign(axes[np.abs(axes).argmax(axis=0), range(2)])  # of two mirror images, one
     return dict(zip(distance, axes, strict=True))
+
+
+def columns(*groups: Iterable[str], width: float = 1.0) -> dict[str, tuple[float, float]]:
+    """Positions in columns from left to right, each group from top to bottom.
+
+    Parameters
+    ----------
+    *groups : iterables of str
+        Nodes of each column.
+    width : float
+        Where the outer columns stand; less than 1 leaves room for labels beside them.
+
+    Returns
+    -------
+    dict
+        Node to (x, y), both from -1 to 1; a single column stands in the middle.
+    """
+    place = {}
+    for column, group in enumerate(map(list, groups)):
+        x = 2 * column / (len(groups) - 1) - 1 if len(groups) > 1 else 0.0
+        for row, node in enumerate(group):
+            y = 1 - 2 * row / (len(group) - 1) if len(group) > 1 else 0.0
+            place[node] = (round(width * x, 4), round(y, 4))
+    return place
+
+
+def flanked(
+    middle: Iterable[str], others: Iterable[str]
+) -> tuple[dict[str, tuple[float, float]], dict[str, str]]:
+    """Positions in three columns: one group in the middle, the halves of another on both sides.
+
+    Returns
+    -------
+    (dict, dict)
+        Node to (x, y), x from -0.6 to 0.6, which leaves room for labels beside the outer columns,
+        y from 1 (top) to -1; and each outer node to the side on which its label stands.
+    """
+    others = list(others)
+    half = -(-len(others) // 2)
+    left, right = others[:half], others[half:]
+    place = columns(left, middle, right, width=0.6)
+    return place, dict.fromkeys(left, "left") | dict.fromkeys(right, "right")

@@ -1,4 +1,4 @@
-"""The chronology of events, its actors, and the project's coding of those about the oil market."""
+"""The chronology of events, its actors and links, and the coding of those on the oil market."""
 
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from eastward.sources import dates
 
 EVENTS = "events/events.csv"
 CODING = "eastward/sources/coding/events.yml"
+LINKS = "eastward/sources/coding/event_links.yml"
 OIL_CODING = "eastward/sources/coding/oil_events.yml"
 UNVERIFIED = "unverified"
 
@@ -98,6 +99,37 @@ def event_actors(files: dict[str, Path]) -> pd.DataFrame:
             if role != "none"
         ]
     return pd.DataFrame(rows, columns=["id", "end_date", "actor", "role"])
+
+
+def event_links(files: dict[str, Path]) -> pd.DataFrame:
+    """Build the links between events: the affair of the air base and what followed.
+
+    Source: the project's coding file, whose head states the rules.  Traps: no link says that one
+    event caused another, and *follows* is nothing but order; a link is known once its later event
+    is over.
+
+    Returns
+    -------
+    DataFrame
+        earlier, later (events), end_date (of the later one), relation, basis.
+
+    Raises
+    ------
+    InputError
+        If a link names an event that the chronology lacks or has not verified, or runs backwards.
+    """
+    known = events(files).set_index("id")
+    links = pd.DataFrame(yaml.safe_load(files[LINKS].read_text(encoding="utf-8")))
+    for earlier, later in zip(links["earlier"], links["later"], strict=True):
+        for event in (earlier, later):
+            if event not in known.index or known.loc[event, "verified"] == "no":
+                raise InputError(
+                    f"{LINKS}: event {event} is not in the chronology, or not verified"
+                )
+        if known.loc[earlier, "date"] >= known.loc[later, "date"]:
+            raise InputError(f"{LINKS}: {earlier} to {later} runs backwards")
+    ends = known.loc[links["later"], "end_date"].to_numpy()
+    return links.assign(end_date=ends)[["earlier", "later", "end_date", "relation", "basis"]]
 
 
 def oil_events(files: dict[str, Path]) -> pd.DataFrame:

@@ -1,4 +1,4 @@
-"""Territory: outlines of today's units, their areas, and what the treaties with Russia moved."""
+"""Territory: today's units and their areas, what treaties with Russia moved, the one of 1921."""
 
 import json
 import lzma
@@ -14,6 +14,7 @@ from eastward.measures.territory import ring_area
 COUNTRIES = "security/ne_50m_admin_0_countries.7z"
 SUBJECTS = "security/russia.geojson"
 CODING = "eastward/sources/coding/territory.yml"
+INVOCATIONS = "eastward/sources/coding/treaty_1921.yml"
 DAGESTAN, NAKHCHIVAN = "RU-DA", "AZ-NX"
 ARCHIVE_HEAD = 32  # bytes before the packed data of a 7z archive
 DICTIONARY = {"id": lzma.FILTER_LZMA2, "dict_size": 1 << 23}
@@ -215,4 +216,19 @@ def border_agreements(files: dict[str, Path]) -> pd.DataFrame:
     """
     coding = yaml.safe_load(files[CODING].read_text(encoding="utf-8"))
     frame = pd.DataFrame(coding["borders"]).T.rename_axis("agreement").reset_index()
+    return frame.assign(date=pd.to_datetime(frame["date"]))
+
+
+def treaty_invocations(files: dict[str, Path]) -> pd.DataFrame:
+    """Build the occasions on which Moscow held the treaty of 1921 against Iran, from their file.
+
+    Trap: the list has what was found on pages, so that it can be too short and not too long.
+
+    Returns
+    -------
+    DataFrame
+        date, address (ISO3), occasion, verified, source_title, source_address.
+    """
+    coding = yaml.safe_load(files[INVOCATIONS].read_text(encoding="utf-8"))
+    frame = pd.DataFrame(coding).T.rename_axis("date").reset_index()
     return frame.assign(date=pd.to_datetime(frame["date"]))

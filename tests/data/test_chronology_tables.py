@@ -109,3 +109,38 @@ def test_the_coding_file_has_no_key_without_a_meaning():
         "concerned",
         "none",
     }
+
+
+@pytest.fixture(scope="module")
+def links():
+    return tables.load("event_links")
+
+
+def test_links_join_verified_events_forwards(events, links):
+    assert len(links) == 18
+    assert links["relation"].value_counts().to_dict() == {
+        "series": 10,
+        "follows": 5,
+        "ends": 2,
+        "prepares": 1,
+    }
+    for end in ("earlier", "later"):
+        assert (events.loc[links[end], "verified"] != "no").all()
+    dates = (events.loc[links[end], "date"].to_numpy() for end in ("earlier", "later"))
+    assert all(first < second for first, second in zip(*dates, strict=True))
+
+
+# Read in events/events.csv, lines E20160816 and E20160822: the use, and that it is finished.
+def test_the_end_of_the_affair_is_linked_to_it(links):
+    last = links.set_index(["earlier", "later"]).loc[("E20160816", "E20160822")]
+    assert (last["relation"], last["end_date"]) == ("ends", pd.Timestamp("2016-08-22"))
+
+
+def test_a_link_is_cut_with_its_later_event():
+    early = tables.load("event_links", cutoff="2018-08-31")
+    assert set(tables.load("event_links")["later"]) - set(early["later"]) == {
+        "E20180907",
+        "E201902",
+        "E20190916",
+        "E20241208",
+    }

@@ -80,3 +80,14 @@ def test_border_agreements():
     assert table.loc["Frontier agreement of 1954", "gains"] == "IRN"
     assert (table.drop("Frontier agreement of 1954")["gains"] == "RUS").all()
     assert len(tables.load("border_agreements", cutoff="1886-12-31")) == 3
+
+
+# Read on the pages named in the rows.
+def test_treaty_invocations():
+    table = tables.load("treaty_invocations").set_index("date")
+    assert list(table.index.year) == [1941, 1945, 1948, 1952, 1955, 1979]
+    assert (table["verified"] == "yes").sum() == 4
+    assert table.loc["1945-11-29", "address"] == "USA"
+    gaps = table.index.to_series().diff().dropna()
+    assert (gaps > pd.Timedelta(days=365)).all(), "one crisis is one occasion"
+    assert len(tables.load("treaty_invocations", cutoff="1950-12-31")) == 3

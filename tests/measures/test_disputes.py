@@ -147,3 +147,29 @@ def test_who_began_and_the_target_are_the_two_sides(table, rule):
     sides = onsets.set_index("dispute")
     for row in begun.itertuples():
         assert {row.initiator, row.target} == set(sides.loc[row.dispute, ["state_a", "state_b"]])
+
+
+def test_decades_may_begin_with_any_year():
+    onsets = disputes.onsets(CASES[CASES["source"] == "X"])
+    found = disputes.by_decade(onsets, first=6)
+    assert found[["decade", "initiator", "onsets"]].values.tolist() == [
+        [1896, "A", 1],
+        [1906, "B", 1],
+        [1916, "A", 1],
+    ]
+
+
+def test_a_period_counts_once_however_often_the_state_began():
+    onsets = pd.DataFrame({"year": [1901, 1909, 1925, 1931], "initiator": ["A", "A", "B", "A"]})
+    assert disputes.periods_begun(onsets, "A", [1901, 1911, 1921, 1931], 1940) == 2
+    assert disputes.periods_begun(onsets, "A", [1901, 1911, 1921, 1931], 1931) == 2
+    assert disputes.periods_begun(onsets, "A", [1901, 1911, 1921], 1930) == 1
+    assert disputes.periods_begun(onsets, "C", [1901], 1999) == 0
+
+
+def test_the_peak_of_each_side_whichever_acts_first():
+    rows = CASES[CASES["dispute"] <= 2].assign(hostility_a=[3, 4, 2, 5], hostility_b=[1, 1, 4, 5])
+    found = disputes.peak(rows, "A", "B", range(1900, 1920))
+    assert found.loc["X"].to_dict() == {"A": 4, "B": 2}
+    assert disputes.peak(rows, "A", "B", [1905]).loc["X"].to_dict() == {"A": 3, "B": 1}
+    assert disputes.peak(rows, "A", "B", [1999]).empty

@@ -20,6 +20,10 @@ def test_change_needs_both_years():
     assert markets.change(series, 1999, 2001) is None
 
 
+def test_nothing_has_no_change_in_per_cent():
+    assert markets.change(pd.Series({2000: 0.0, 2001: 5.0}), 2000, 2001) is None
+
+
 def test_price_change_compares_equal_periods():
     days = pd.date_range("2000-01-01", "2001-12-31")
     daily = pd.DataFrame(

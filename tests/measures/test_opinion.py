@@ -116,6 +116,30 @@ def test_a_wave_lends_its_size_only_if_it_states_one():
     assert sizes.tolist()[:4] == [500, 500, 500, 600]
 
 
+STANDING = pd.DataFrame(
+    [
+        ("P", "2001-01-31", "leadership_approval", "AAA", "approve", 10.0),
+        ("P", "2001-01-31", "leadership_approval", "BBB", "approve", 20.0),
+        ("P", "2001-01-31", "leadership_approval", "CCC", "approve", 30.0),
+        ("P", "2001-01-31", "leadership_approval", "A union", "approve", 90.0),
+        ("P", "2001-01-31", "leadership_approval", "AAA", "disapprove", 80.0),
+        ("Q", "2002-01-31", "favourability_of_state", "AAA", "favourable", 60.0),
+        ("Q", "2002-01-31", "favourability_of_state", "BBB", "favourable", 40.0),
+        ("Q", "2003-01-31", "favourability_of_state", "AAA", "favourable", None),
+    ],
+    columns=["pollster", "end_date", "topic", "subject", "answer", "percent"],
+).assign(population="ZZZ")
+
+
+def test_standing_is_compared_with_other_states_of_the_same_wave():
+    found = opinion.standing(STANDING, "AAA", "ZZZ")
+    assert found["percent"].tolist() == [10, 60]
+    assert found["others"].tolist() == [2, 1]
+    assert found["ahead"].iloc[0] == -15 and pd.isna(found["ahead"].iloc[1])
+    assert opinion.standing(STANDING, "AAA", "ZZZ", others=1)["ahead"].tolist() == [-15, 20]
+    assert opinion.standing(STANDING, "AAA", "YYY").empty
+
+
 def test_answers_gather_questions_in_order_of_time_and_tell_waves_of_a_year_apart():
     asked = polls([("P", "2002-06-30", 40.0, 100), ("P", "2001-01-31", 30.0, 100)])
     other = polls([("P", "2002-01-31", 50.0, 100), ("P", "2002-05-31", 60.0, None)])

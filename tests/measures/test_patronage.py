@@ -44,6 +44,24 @@ def test_troops_count_from_the_threshold_on():
     assert len(patronage.by_troops(TROOPS, 99)) == 3
 
 
+def test_troops_that_a_government_did_not_invite_are_no_patronage():
+    assert patronage.by_troops(TROOPS, 100, uninvited=["B"]).empty
+
+
+def test_fighting_counts_beside_states_and_in_the_list_of_troops_alone():
+    support = pd.DataFrame(
+        [
+            ("ACD", 2000, "A B", "P"),
+            ("ACD", 2000, "rebels of C", "P"),
+            ("ACD", 2000, "P", "P"),
+            ("ACD", 2000, "D", "Q"),
+            ("ESD", 2000, "D", "P"),
+        ],
+        columns=["source", "year", "party", "supporter"],
+    )
+    assert rows(patronage.by_fighting(support, ["P"])) == [("A", 2000, "P"), ("B", 2000, "P")]
+
+
 def test_bases_hold_for_the_years_named_and_not_where_uninvited():
     found = patronage.by_bases(BASES, [2000, 2001], uninvited=["E"])
     assert rows(found) == [("C", 2000, "USA"), ("C", 2001, "USA")]

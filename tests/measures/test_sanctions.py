@@ -71,9 +71,32 @@ def test_overlap_of_two_targets():
 
 
 def test_overlap_with_all_agrees_with_the_pair():
-    shares = measures.overlap_with_all(CASES, "X", 2002)
+    shares = measures.overlap_with_all(CASES, "X", [2002])
     assert shares.to_dict() == {"Y": 2 / 3}
-    assert measures.overlap_with_all(CASES, "Y", 2001).empty
+    assert measures.overlap_with_all(CASES, "Y", [2001]).empty
+
+
+def test_a_year_without_sanctions_counts_as_no_overlap():
+    assert measures.overlap_with_all(CASES, "X", [2001, 2002]).to_dict() == {"Y": 1 / 3}
+    assert measures.overlap_with_all(CASES, "Y", [2001, 2002]).to_dict() == {"X": 1 / 3}
+
+
+def test_kinds_in_common_by_hand():
+    cases = CASES[CASES["year"] == 2002].assign(trade=False, military=False, travel=False)
+    cases["financial"] = [True, True, True, True, False]  # EU against Y: arms alone
+    found = measures.kinds_in_common(cases, "X", "Y").set_index("sender")["jaccard"]
+    # A: arms and finance against X, the same against Y; EU: finance against X, arms against Y
+    assert found.to_dict() == {"A": 1.0, "EU": 0.0}
+    assert measures.kinds_in_common(cases, "X", "Z").empty
+
+
+def test_a_prolonged_case_runs_on_to_the_end_of_the_frame_at_most():
+    longer = measures.prolonged(CASES, 2, "EU", until=2003)
+    added = longer[(longer["case_id"] == 2) & (longer["year"] == 2003)]
+    assert added["sender"].tolist() == ["EU"]  # and not B, which took part too
+    assert len(longer) == len(CASES) + 1
+    assert measures.prolonged(CASES, 2, "EU", until=2010)["year"].max() == CASES["year"].max()
+    assert measures.prolonged(CASES, 99, "EU", until=2010).equals(CASES.reset_index(drop=True))
 
 
 def test_bloc_becomes_its_members_of_the_year():

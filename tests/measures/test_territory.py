@@ -107,3 +107,13 @@ def test_running_totals_end_with_the_sum():
 def test_today_must_be_one_unit():
     with pytest.raises(ValueError, match="one row for X, found 0"):
         territory.moved(UNITS, "X")
+
+
+def test_what_was_given_up_after_a_day_by_effect():
+    rows = [("1800-01-01", "cession", "B"), ("1850-01-01", "renunciation", "B")]
+    rows += [("1900-01-01", "adjustment", "B"), ("1900-01-01", "cession", "A")]
+    agreements = pd.DataFrame(rows, columns=["date", "effect", "gains"])
+    agreements["date"] = pd.to_datetime(agreements["date"])
+    assert territory.given_up(agreements, "B", "1800-01-01") == 1
+    assert territory.given_up(agreements, "B", "1799-12-31") == 2
+    assert territory.given_up(agreements, "B", "1799-12-31", ["cession", "adjustment"]) == 2

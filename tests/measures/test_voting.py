@@ -47,6 +47,13 @@ def test_agreement_is_one_half_or_nothing_a_vote():
     assert value(pairs, "A", "D", 2001) == 1.0
 
 
+def test_identical_votes_are_counted_alone():
+    pairs = voting.agreement(VOTES, ROLLCALLS, "identical")
+    assert value(pairs, "A", "B", 2000) == 2 / 4
+    assert value(pairs, "C", "A", 2000) == 0.0
+    assert value(pairs, "A", "D", 2001) == 1.0
+
+
 def test_only_common_votes_count_and_pairs_without_any_are_left_out():
     pairs = voting.agreement(VOTES, ROLLCALLS)
     assert value(pairs, "A", "B", 2000, "votes") == 4
@@ -107,7 +114,10 @@ def test_no_roll_call_gives_an_empty_frame_with_the_same_columns():
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ({"method": "tau"}, "method 'tau': unknown; the methods are agreement, kappa, pi"),
+        (
+            {"method": "tau"},
+            "method 'tau': unknown; the methods are agreement, identical, kappa, pi",
+        ),
         ({"minimum": 0}, "minimum 0: expected one common vote or more"),
     ],
 )

@@ -47,3 +47,23 @@ def test_what_cannot_be_projected_is_refused(graph):
         networks.projection(graph, weighting="sum")
     with pytest.raises(ValueError, match="m1 occurs both as actor and as event"):
         networks.affiliation(pd.DataFrame({"actor": ["m1"], "event": ["m1"]}), "actor", "event")
+
+
+def test_actors_are_marked_by_what_they_do_about_two_targets():
+    frame = pd.DataFrame(
+        [
+            (1, "A", "X"), (1, "A", "Y"), (1, "A", "Z"), (1, "B", "X"), (1, "C", "Z"),
+            (2, "A", "X"), (2, "A", "X"),
+        ],
+        columns=["frame", "source", "target"],
+    )  # fmt: skip
+    found = networks.around_two(frame, "X", "Y").set_index(["frame", "source", "target"])["kind"]
+    assert found.to_dict() == {
+        (1, "A", "X"): "both",
+        (1, "A", "Y"): "both",
+        (1, "A", "Z"): "other",
+        (1, "B", "X"): "X",
+        (1, "C", "Z"): "other",
+        (2, "A", "X"): "X",
+    }
+    assert networks.around_two(frame.iloc[:0], "X", "Y").empty

@@ -35,3 +35,25 @@ def test_the_layout_does_not_depend_on_the_order_of_the_nodes():
     assert networks.by_agreement(PAIRS, "DCBA", "A", "C") == networks.by_agreement(
         PAIRS, "ABCD", "A", "C"
     )
+
+
+def test_a_group_is_flanked_by_the_halves_of_another():
+    place, beside = networks.flanked(["a", "b", "c"], ["d", "e", "f"])
+    assert place == {
+        "d": (-0.6, 1.0),
+        "e": (-0.6, -1.0),
+        "a": (0.0, 1.0),
+        "b": (0.0, 0.0),
+        "c": (0.0, -1.0),
+        "f": (0.6, 0.0),
+    }
+    assert beside == {"d": "left", "e": "left", "f": "right"}
+
+
+def test_columns_run_from_left_to_right_and_from_top_to_bottom():
+    place = networks.columns(["A", "B", "C"], ["D"], ["E", "F"])
+    assert [place[node] for node in "ABC"] == [(-1.0, 1.0), (-1.0, 0.0), (-1.0, -1.0)]
+    assert place["D"] == (0.0, 0.0)
+    assert [place[node] for node in "EF"] == [(1.0, 1.0), (1.0, -1.0)]
+    assert networks.columns(["A"]) == {"A": (0.0, 0.0)}
+    assert networks.columns(["A"], ["B"], width=0.5) == {"A": (-0.5, 0.0), "B": (0.5, 0.0)}

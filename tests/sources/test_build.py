@@ -73,6 +73,7 @@ def test_table_without_addressed_inputs_is_left_when_all_are_built(data, monkeyp
     assert set(sources.BUILDERS) - set(built) == {
         "elections",
         "event_actors",
+        "event_links",
         "events",
         "khamenei_words",
         "oil_events",

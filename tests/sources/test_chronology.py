@@ -25,10 +25,13 @@ def files(tmp_path):
     )
     coding.write_text(CODES)
     oil.write_text(f"E1: {{{OIL_CODES}}}\nE2: {{{OIL_CODES}}}\n")
+    links = tmp_path / "links.yml"
+    links.write_text("- {earlier: E1, later: E3, relation: ends, basis: Said so}\n")
     return {
         chronology.EVENTS: events,
         chronology.CODING: coding,
         chronology.OIL_CODING: oil,
+        chronology.LINKS: links,
     }
 
 
@@ -83,3 +86,24 @@ def test_coded_event_that_the_chronology_lacks_is_refused(files):
     files[chronology.OIL_CODING].write_text(f"E9: {{{OIL_CODES}}}\n")
     with pytest.raises(InputError, match=r"event E9 is not in events/events.csv"):
         chronology.oil_events(files)
+
+
+def test_a_link_is_known_once_its_later_event_is_over(files):
+    links = chronology.event_links(files)
+    assert links.to_numpy().tolist() == [
+        ["E1", "E3", pd.Timestamp("2003-12-31"), "ends", "Said so"]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("link", "message"),
+    [
+        ("{earlier: E1, later: E9, relation: ends, basis: x}", "event E9 is not in the chronology"),
+        ("{earlier: E2, later: E3, relation: ends, basis: x}", "event E2 .* not verified"),
+        ("{earlier: E3, later: E1, relation: ends, basis: x}", "E3 to E1 runs backwards"),
+    ],
+)
+def test_a_link_that_cannot_be_is_refused(files, link, message):
+    files[chronology.LINKS].write_text(f"- {link}\n")
+    with pytest.raises(InputError, match=message):
+        chronology.event_links(files)

@@ -1,0 +1,221 @@
+"""Maps: outlines of states, with some units coloured or hatched and numbered.
+
+Public names: :func:`regions`, :func:`ceded`, :func:`middle_of`, :class:`Region`.
+
+Rings go to the chart as GeoJSON with longitudes and latitudes; Vega projects them, conic and
+equal-area, so that sizes on the map can be compared.
+"""
+
+from typing import NamedTuple
+
+import altair as alt
+import numpy as np
+import pandas as pd
+
+from eastward.figures import theme
+from eastward.figures.charts import nothing
+
+HEIGHT = 420
+SPACING = 0.55  # degrees between the lines of a hatching
+LAND, BORDER, GRID = "#f2f2f2", "#9a9a9a", "#d5e4ee"
+
+
+class Region(NamedTuple):
+    """A unit that the map is about."""
+
+    label: str
+    colour: str
+    hatched: bool = False
+
+
+def ceded(units: pd.DataFrame, colours: dict[int, str]) -> dict[str, Region]:
+    """What treaties moved, as units for :func:`regions`: by year, the largest first.
+
+    Parameters
+    ----------
+    units : DataFrame
+        Columns unit, name, year, area_km2, upper_bound.
+    colours : dict
+        Year of a treaty to the colour of what it moved; upper bounds are hatched in it.
+    """
+    shown = {}
+    ordered = units.sort_values(["year", "area_km2"], ascending=[True, False])
+    for one in ordered.itertuples(index=False):
+        area = f"{'at most ' if one.upper_bound else ''}{one.area_km2:,.0f} km²"
+        label = f"{one.name} ({one.year}): {area}"
+        shown[one.unit] = Region(label, colours[one.year], bool(one.upper_bound))
+    return shown
+
+
+def regions(
+    outlines: pd.DataFrame,
+    shown: dict[str, Region],
+    names: dict[str, str],
+    window: tuple[float, float, float, float],
+    home: str,
+    top: tuple[str, ...] = (),
+) -> alt.LayerChart:
+    """Draw a region with some of its units coloured; each has a number that the legend explains.
+
+    Parameters
+    ----------
+    outlines : DataFrame
+        Columns unit, ring, order, lon, lat.
+    shown : dict
+        Unit to how it is drawn, in the order of the legend; hatched where it stands for less
+        than its outline.
+    names : dict
+        Other units to the names written on them.
+    window : tuple
+        West, south, east, north of the map in degrees.
+    home : str
+        Unit of the state that the map is about, tinted in its colour.
+    top : tuple of str
+        Units that lie within another's outline and are drawn over it.
+    """
+    if not shown:
+        return nothing()
+    rings = {unit: _rings(rows) for unit, rows in outlines.groupby("unit")}
+    west, south, east, north = window
+    middle = (west + east) / 2
+    corners = [[lon, lat] for lat in (south, north) for lon in (west, middle, east)]
+    keys = {unit: f"{number}  {one.label}" for number, (unit, one) in enumerate(shown.items(), 1)}
+    order = sorted(rings, key=lambda unit: unit in top)
+    land = [_feature(rings[unit]) for unit in order]
+    filled = [_feature(rings[unit], key=keys[unit]) for unit in order if unit in shown]
+    hatch = [_hatching(rings[unit], one.colour) for unit, one in shown.items() if one.hatched]
+    scale = alt.Scale(
+        domain=list(keys.values()),
+        range=[_tint(one.colour, 0.75) if one.hatched else one.colour for one in shown.values()],
+    )
+    legend = alt.Legend(
+        title=None, orient="bottom", columns=1, labelLimit=340, symbolType="square", symbolSize=120
+    )
+    shapes = [
+        _shape([_graticule(window)], fill=None, stroke=GRID, strokeWidth=1),
+        _shape(land, fill=LAND, stroke=BORDER, strokeWidth=0.6),
+        _shape([_feature(rings[home])], fill=_tint(theme.colour(home), 0.8), stroke=BORDER),
+        _shape(filled, stroke="white", strokeWidth=1).encode(
+            fill=alt.Fill("properties.key:N", scale=scale, legend=legend),
+            tooltip=alt.Tooltip("properties.key:N", title="unit"),
+        ),
+    ]
+    if hatch:
+        lines = alt.Stroke("properties.colour:N", scale=None)
+        shapes.append(_shape(hatch, fill=None, strokeWidth=1.6).encode(stroke=lines))
+    numbers = [(str(number), *middle_of(rings[unit])) for number, unit in enumerate(shown, 1)]
+    written = [
+        (text, *middle_of(rings[unit], window)) for unit, text in names.items() if unit in rings
+    ]
+    chart = alt.layer(*shapes, *_texts(written, numbers)).project(
+        type="conicEqualArea",
+        rotate=[-middle, 0],
+        parallels=[south + (north - south) / 6, north - (north - south) / 6],
+        fit={
+            "type": "Feature",
+            "properties": {},
+            "geometry": {"type": "MultiPoint", "coordinates": corners},
+        },
+    )
+    return chart.properties(width="container", height=HEIGHT)
+
+
+def middle_of(
+    rings: list[np.ndarray], window: tuple[float, float, float, float] | None = None
+) -> tuple[float, float]:
+    """Centre of gravity of a unit's largest ring, of the part within a window if one is given.
+
+    Returns
+    -------
+    (float, float)
+        Longitude and latitude.
+    """
+    if window is not None:
+        west, south, east, north = window
+        low, high = np.array([west, south]), np.array([east, north])
+        rings = [np.clip(ring, low, high) for ring in rings]
+    ring = max(rings, key=lambda one: abs(_doubled(one).sum()))
+    weights, ahead = _doubled(ring), np.roll(ring, -1, axis=0)
+    centre = ((ring + ahead) * weights[:, None]).sum(axis=0) / (3 * weights.sum())
+    return round(float(centre[0]), 2), round(float(centre[1]), 2)
+
+
+def _doubled(ring: np.ndarray) -> np.ndarray:
+    """Twice the signed area that each edge of a ring spans with the origin."""
+    ahead = np.roll(ring, -1, axis=0)
+    return ring[:, 0] * ahead[:, 1] - ahead[:, 0] * ring[:, 1]
+
+
+def _tint(colour: str, white: float) -> str:
+    """Mix a colour with a share of white."""
+    parts = [int(colour[start : start + 2], 16) for start in (1, 3, 5)]
+    return "#" + "".join(f"{round(part + (255 - part) * white):02x}" for part in parts)
+
+
+def _rings(rows: pd.DataFrame) -> list[np.ndarray]:
+    """Rings of a unit, turned clockwise, as the projection takes the inside of a ring."""
+    rings = [
+        ring.sort_values("order")[["lon", "lat"]].to_numpy(dtype=float)
+        for _, ring in rows.groupby("ring")
+    ]
+    return [ring[::-1] if _doubled(ring).sum() > 0 else ring for ring in rings]
+
+
+def _feature(rings: list[np.ndarray], **properties: str) -> dict:
+    geometry = {
+        "type": "MultiPolygon",
+        "coordinates": [[ring.round(2).tolist()] for ring in rings],
+    }
+    return {"type": "Feature", "properties": properties, "geometry": geometry}
+
+
+def _hatching(rings: list[np.ndarray], colour: str) -> dict:
+    """Parallels of latitude across a unit, cut at its outline."""
+    latitudes = np.concatenate([ring[:, 1] for ring in rings])
+    segments = []
+    for lat in np.arange(latitudes.min() + SPACING / 2, latitudes.max(), SPACING):
+        crossings = []
+        for ring in rings:
+            here, ahead = ring[:-1], ring[1:]
+            cut = (here[:, 1] > lat) != (ahead[:, 1] > lat)
+            slope = (ahead[cut, 0] - here[cut, 0]) / (ahead[cut, 1] - here[cut, 1])
+            crossings += (here[cut, 0] + (lat - here[cut, 1]) * slope).tolist()
+        crossings = np.sort(crossings).round(2).tolist()
+        pairs = zip(crossings[::2], crossings[1::2], strict=True)
+        segments += [[[a, round(float(lat), 2)], [b, round(float(lat), 2)]] for a, b in pairs]
+    return {
+        "type": "Feature",
+        "properties": {"colour": colour},
+        "geometry": {"type": "MultiLineString", "coordinates": segments},
+    }
+
+
+def _graticule(window: tuple[float, float, float, float]) -> dict:
+    """Meridians and parallels every five degrees."""
+    west, south, east, north = window
+    grid = [[[lon, lat] for lat in range(int(south), int(north) + 1)]
+            for lon in range(-(-int(west) // 5) * 5, int(east) + 1, 5)]  # fmt: skip
+    grid += [[[lon, lat] for lon in range(int(west), int(east) + 1)]
+             for lat in range(-(-int(south) // 5) * 5, int(north) + 1, 5)]  # fmt: skip
+    geometry = {"type": "MultiLineString", "coordinates": grid}
+    return {"type": "Feature", "properties": {}, "geometry": geometry}
+
+
+def _shape(features: list[dict], **mark) -> alt.Chart:
+    return alt.Chart(alt.Data(values=features)).mark_geoshape(clip=True, **mark)
+
+
+def _texts(written: list[tuple], numbers: list[tuple]) -> list[alt.Chart]:
+    """Names of the neighbours, and the numbers of the units on a white disc."""
+    columns = ["text", "lon", "lat"]
+    place = {"longitude": "lon:Q", "latitude": "lat:Q"}
+    layers = []
+    if written:
+        names = alt.Chart(pd.DataFrame(written, columns=columns)).encode(**place, text="text:N")
+        layers.append(names.mark_text(fontSize=11, color="#666666", fontStyle="italic", clip=True))
+    base = alt.Chart(pd.DataFrame(numbers, columns=columns)).encode(**place)
+    layers.append(base.mark_circle(size=190, color="white", opacity=1, stroke=theme.INK))
+    layers.append(
+        base.mark_text(fontSize=11, fontWeight="bold", color=theme.INK).encode(text="text:N")
+    )
+    return layers

@@ -1,0 +1,105 @@
+"""Joint events and half-years, on made-up events."""
+
+import pandas as pd
+import pytest
+
+from eastward.measures import joint
+
+EVENTS = pd.DataFrame(
+    [
+        ("E1", "2001-03-01", "syria", "cooperative", "yes", "One"),
+        ("E2", "2001-09-10", "syria", "cooperative", "partly", "Two"),
+        ("E3", "2001-10-01", "syria", "cooperative", "no", "Three"),
+        ("E4", "2001-11-01", "syria", "conflictual", "yes", "Four"),
+        ("E5", "2002-02-01", "arms", "cooperative", "yes", "Five"),
+        ("E6", "2002-03-01", "syria", "cooperative", "yes", "Six"),
+        ("E7", "2002-04-01", "syria", "neither", "yes", "Seven"),
+        ("E8", "2002-05-01", "syria", "neither", "yes", "Eight"),
+    ],
+    columns=["id", "date", "domain", "iran_russia", "verified", "title"],
+).assign(date=lambda frame: pd.to_datetime(frame["date"]))
+ACTORS = pd.DataFrame(
+    [(f"E{n}", state, "party") for n in range(1, 6) for state in ("IRN", "RUS")]
+    + [("E6", "IRN", "concerned"), ("E6", "RUS", "party"), ("E7", "RUS", "party")]
+    + [("E8", "IRN", "party"), ("E8", "RUS", "party")],
+    columns=["id", "actor", "role"],
+)
+
+
+def test_together_needs_both_as_parties_and_a_page():
+    assert joint.together(EVENTS, ACTORS)["id"].tolist() == ["E1", "E5"]
+    assert joint.together(EVENTS, ACTORS, "syria")["id"].tolist() == ["E1"]
+    loose = joint.together(EVENTS, ACTORS, "syria", marks=("yes", "partly"))
+    assert loose["id"].tolist() == ["E1", "E2"]
+
+
+def test_stance_follows_the_coding_and_then_the_parties():
+    stance = joint.stance(EVENTS, ACTORS)
+    assert stance["E1"] == "together"
+    assert stance["E4"] == "apart"
+    assert (stance["E7"], stance["E8"]) == ("Russia alone", "neither")
+
+
+def spans(windows):
+    return [(f"{start:%Y-%m-%d}", f"{end:%Y-%m-%d}") for start, end in windows]
+
+
+def test_half_years_from_a_day_are_whole_and_leave_the_day_out():
+    assert spans(joint.half_years("2001-08-22", "2002-09-01")) == [
+        ("2001-08-23", "2002-02-22"),
+        ("2002-02-23", "2002-08-22"),
+    ]
+    assert spans(joint.half_years("2001-08-22", "2002-02-21")) == []
+    assert spans(joint.half_years("2001-08-22", "2002-02-22", before=1)) == [
+        ("2001-02-23", "2001-08-22"),
+        ("2001-08-23", "2002-02-22"),
+    ]
+
+
+def test_half_years_of_the_calendar_with_and_without_the_rest():
+    whole = [("2002-01-01", "2002-06-30")]
+    assert spans(joint.calendar_half_years("2001-08-22", "2002-09-01")) == whole
+    assert spans(joint.calendar_half_years("2001-08-22", "2002-09-01", stub=True)) == [
+        ("2001-08-23", "2001-12-31"),
+        *whole,
+    ]
+    assert spans(joint.calendar_half_years("2001-12-31", "2002-06-30", stub=True)) == whole
+    assert joint.calendar_half_years("2001-08-22", "2001-08-22") == []
+
+
+def test_presence_counts_by_mark_and_share_asks_only_whether():
+    windows = joint.half_years("2000-12-31", "2002-06-30")
+    found = joint.together(EVENTS, ACTORS, "syria", marks=joint.MARKS)
+    held = joint.presence(found, windows)
+    assert held[["filled", "yes", "partly"]].to_numpy().tolist() == [
+        [True, 1, 0],
+        [True, 0, 1],
+        [False, 0, 0],
+    ]
+    assert joint.share_filled(found, windows) == pytest.approx(200 / 3)
+    assert joint.share_filled(found, []) is None
+    assert joint.share_filled(found[:0], windows) == 0
+
+
+def test_a_strip_says_what_each_stretch_holds():
+    windows = joint.half_years("2000-12-31", "2002-06-30")
+    found = joint.together(EVENTS, ACTORS, "syria", marks=joint.MARKS)
+    strip = joint.strip(found, windows, "lane")
+    assert strip["kind"].tolist() == ["verified", "only partly verified", "none in the list"]
+    assert strip["title"].iloc[0] == "2001-01-01 to 2001-06-30"
+    assert strip.loc[0, ["start", "end"]].tolist() == ["2001-01-13", "2001-06-18"]
+
+
+def test_a_timetable_cuts_the_calendar_at_the_day():
+    found = joint.together(EVENTS, ACTORS, "syria", marks=joint.MARKS)
+    table = joint.timetable(found, "2001-08-22", "2000-12-31", "2002-06-30")
+    assert table["row"].unique().tolist() == ["events", "day", "calendar"]
+    assert table.loc[table["row"] == "events", "start"].tolist() == ["2001-03-01", "2001-09-10"]
+    calendar = table[table["row"] == "calendar"]
+    assert calendar["title"].tolist() == [
+        "2001-01-01 to 2001-06-30",
+        "2001-08-23 to 2001-12-31",
+        "2002-01-01 to 2002-06-30",
+    ]
+    assert calendar["kind"].tolist() == ["verified", "only partly verified", "none in the list"]
+    assert joint.timetable(found[:0], "2001-08-22", "2000-12-31", "2002-06-30").empty
