@@ -6,6 +6,7 @@ Rings go to the chart as GeoJSON with longitudes and latitudes; Vega projects th
 equal-area, so that sizes on the map can be compared.
 """
 
+from itertools import pairwise
 from typing import NamedTuple
 
 import altair as alt
@@ -14,10 +15,11 @@ import pandas as pd
 
 from eastward.figures import theme
 from eastward.figures.charts import nothing
+from eastward.measures.territory import clip
 
 HEIGHT = 420
 SPACING = 0.55  # degrees between the lines of a hatching
-LAND, BORDER, GRID = "#f2f2f2", "#9a9a9a", "#d5e4ee"
+LAND, BORDER, SEA, GRID = "#f2f2f2", "#9a9a9a", "#e8f1f7", "#cfdfe9"
 
 
 class Region(NamedTuple):
@@ -75,10 +77,12 @@ def regions(
     """
     if not shown:
         return nothing()
-    rings = {unit: _rings(rows) for unit, rows in outlines.groupby("unit")}
+    rings = {unit: _rings(rows, window) for unit, rows in outlines.groupby("unit")}
+    rings = {unit: found for unit, found in rings.items() if found}
     west, south, east, north = window
     middle = (west + east) / 2
-    corners = [[lon, lat] for lat in (south, north) for lon in (west, middle, east)]
+    frame = np.array([(west, south), (west, north), (east, north), (east, south), (west, south)])
+    sea = _feature([_dense(frame)])
     keys = {unit: f"{number}  {one.label}" for number, (unit, one) in enumerate(shown.items(), 1)}
     order = sorted(rings, key=lambda unit: unit in top)
     land = [_feature(rings[unit]) for unit in order]
@@ -89,9 +93,16 @@ def regions(
         range=[_tint(one.colour, 0.75) if one.hatched else one.colour for one in shown.values()],
     )
     legend = alt.Legend(
-        title=None, orient="bottom", columns=1, labelLimit=340, symbolType="square", symbolSize=120
+        title=None,
+        orient="bottom",
+        columns=1,
+        labelLimit=340,
+        labelFontSize=11,
+        symbolType="square",
+        symbolSize=110,
     )
     shapes = [
+        _shape([sea], fill=SEA, stroke=None),
         _shape([_graticule(window)], fill=None, stroke=GRID, strokeWidth=1),
         _shape(land, fill=LAND, stroke=BORDER, strokeWidth=0.6),
         _shape([_feature(rings[home])], fill=_tint(theme.colour(home), 0.8), stroke=BORDER),
@@ -104,36 +115,18 @@ def regions(
         lines = alt.Stroke("properties.colour:N", scale=None)
         shapes.append(_shape(hatch, fill=None, strokeWidth=1.6).encode(stroke=lines))
     numbers = [(str(number), *middle_of(rings[unit])) for number, unit in enumerate(shown, 1)]
-    written = [
-        (text, *middle_of(rings[unit], window)) for unit, text in names.items() if unit in rings
-    ]
+    written = [(text, *middle_of(rings[unit])) for unit, text in names.items() if unit in rings]
     chart = alt.layer(*shapes, *_texts(written, numbers)).project(
         type="conicEqualArea",
         rotate=[-middle, 0],
         parallels=[south + (north - south) / 6, north - (north - south) / 6],
-        fit={
-            "type": "Feature",
-            "properties": {},
-            "geometry": {"type": "MultiPoint", "coordinates": corners},
-        },
+        fit=sea,
     )
     return chart.properties(width="container", height=HEIGHT)
 
 
-def middle_of(
-    rings: list[np.ndarray], window: tuple[float, float, float, float] | None = None
-) -> tuple[float, float]:
-    """Centre of gravity of a unit's largest ring, of the part within a window if one is given.
-
-    Returns
-    -------
-    (float, float)
-        Longitude and latitude.
-    """
-    if window is not None:
-        west, south, east, north = window
-        low, high = np.array([west, south]), np.array([east, north])
-        rings = [np.clip(ring, low, high) for ring in rings]
+def middle_of(rings: list[np.ndarray]) -> tuple[float, float]:
+    """Centre of gravity of a unit's largest ring: longitude and latitude."""
     ring = max(rings, key=lambda one: abs(_doubled(one).sum()))
     weights, ahead = _doubled(ring), np.roll(ring, -1, axis=0)
     centre = ((ring + ahead) * weights[:, None]).sum(axis=0) / (3 * weights.sum())
@@ -152,13 +145,27 @@ def _tint(colour: str, white: float) -> str:
     return "#" + "".join(f"{round(part + (255 - part) * white):02x}" for part in parts)
 
 
-def _rings(rows: pd.DataFrame) -> list[np.ndarray]:
-    """Rings of a unit, turned clockwise, as the projection takes the inside of a ring."""
-    rings = [
-        ring.sort_values("order")[["lon", "lat"]].to_numpy(dtype=float)
-        for _, ring in rows.groupby("ring")
-    ]
-    return [ring[::-1] if _doubled(ring).sum() > 0 else ring for ring in rings]
+def _rings(rows: pd.DataFrame, window: tuple[float, float, float, float]) -> list[np.ndarray]:
+    """Rings of a unit within a window, turned clockwise, as the projection takes their inside.
+
+    They are cut here because a chart's own clipping fails on a page with several charts.
+    """
+    found = []
+    for _, ring in rows.groupby("ring"):
+        cut = clip(ring.sort_values("order")[["lon", "lat"]].to_numpy(dtype=float), window)
+        if len(cut):
+            cut = _dense(cut)
+            found.append(cut[::-1] if _doubled(cut).sum() > 0 else cut)
+    return found
+
+
+def _dense(ring: np.ndarray) -> np.ndarray:
+    """Add corners to long edges, which the projection would draw along great circles."""
+    parts = []
+    for here, ahead in pairwise(ring):
+        pieces = max(1, int(np.ceil(np.abs(ahead - here).max())))
+        parts.append(np.linspace(here, ahead, pieces, endpoint=False))
+    return np.concatenate([*parts, ring[-1:]])
 
 
 def _feature(rings: list[np.ndarray], **properties: str) -> dict:
@@ -202,7 +209,7 @@ def _graticule(window: tuple[float, float, float, float]) -> dict:
 
 
 def _shape(features: list[dict], **mark) -> alt.Chart:
-    return alt.Chart(alt.Data(values=features)).mark_geoshape(clip=True, **mark)
+    return alt.Chart(alt.Data(values=features)).mark_geoshape(**mark)
 
 
 def _texts(written: list[tuple], numbers: list[tuple]) -> list[alt.Chart]:
@@ -212,7 +219,7 @@ def _texts(written: list[tuple], numbers: list[tuple]) -> list[alt.Chart]:
     layers = []
     if written:
         names = alt.Chart(pd.DataFrame(written, columns=columns)).encode(**place, text="text:N")
-        layers.append(names.mark_text(fontSize=11, color="#666666", fontStyle="italic", clip=True))
+        layers.append(names.mark_text(fontSize=11, color="#666666", fontStyle="italic"))
     base = alt.Chart(pd.DataFrame(numbers, columns=columns)).encode(**place)
     layers.append(base.mark_circle(size=190, color="white", opacity=1, stroke=theme.INK))
     layers.append(

@@ -149,10 +149,11 @@ def lanes(
 def short_names(events: pd.DataFrame) -> pd.Series:
     """A name of each event that fits into a figure: its domain, and the month if that is known.
 
-    Events that would share a name carry the day.
+    Events that would share a name carry the day, unless it is not known.
     """
     name = _named(events, "%b %Y").where(events["precision"] != "year", _named(events, "%Y"))
-    return name.where(~name.duplicated(keep=False), _named(events, "%-d %b %Y"))
+    dated = name.duplicated(keep=False) & (events["precision"] == "day")
+    return name.where(~dated, _named(events, "%-d %b %Y"))
 
 
 def _named(events: pd.DataFrame, form: str) -> pd.Series:

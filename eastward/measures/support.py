@@ -145,8 +145,7 @@ def pairs(support: pd.DataFrame, source: str, party: bool = False) -> pd.DataFra
     result = both.groupby(["first", "second"], as_index=False).agg(
         years=("conflict", "size"), conflicts=("conflict", "nunique")
     )
-    order = {"years": False, "first": True, "second": True}
-    return result.sort_values([*order], ascending=[*order.values()], ignore_index=True)
+    return result.sort_values("years", ascending=False, kind="stable", ignore_index=True)
 
 
 def among(pairs: pd.DataFrame, states: Iterable[str]) -> pd.Series:

@@ -1,6 +1,6 @@
 """Measures on territory: areas of outlines on the globe, and what treaties moved.
 
-Public names: :func:`ring_area`, :func:`areas`, :func:`moved`, :func:`cumulative`,
+Public names: :func:`ring_area`, :func:`areas`, :func:`clip`, :func:`moved`, :func:`cumulative`,
 :func:`given_up`.
 
 Areas are planar areas in Lambert's cylindrical equal-area projection of the WGS 84 ellipsoid
@@ -72,6 +72,32 @@ def areas(rings: pd.DataFrame) -> pd.Series:
     }
     by_ring = pd.Series(signed, index=pd.MultiIndex.from_tuples(signed, names=["unit", "ring"]))
     return by_ring.groupby("unit").sum().abs().rename("area_km2")
+
+
+def clip(ring: np.ndarray, window: tuple[float, float, float, float]) -> np.ndarray:
+    """Cut a ring at a window's four sides (Sutherland and Hodgman 1974); empty if outside.
+
+    Parameters
+    ----------
+    ring : array, shape (corners, 2)
+        The last corner repeats the first.
+    window : tuple
+        West, south, east, north.
+    """
+    for side, limit in enumerate(window):
+        axis, sign = side % 2, 1 if side < 2 else -1
+        inside = sign * (ring[:, axis] - limit)
+        corners = []
+        for i in range(len(ring) - 1):
+            if inside[i] >= 0:
+                corners.append(ring[i])
+            if (inside[i] >= 0) != (inside[i + 1] >= 0):
+                share = inside[i] / (inside[i] - inside[i + 1])
+                corners.append(ring[i] + share * (ring[i + 1] - ring[i]))
+        if not corners:
+            return np.empty((0, 2))
+        ring = np.array([*corners, corners[0]])
+    return ring
 
 
 def moved(territory: pd.DataFrame, today: str) -> pd.DataFrame:

@@ -9,7 +9,7 @@ import pandas as pd
 import yaml
 
 from eastward.errors import InputError
-from eastward.measures.territory import ring_area
+from eastward.measures.territory import clip, ring_area
 
 COUNTRIES = "security/ne_50m_admin_0_countries.7z"
 SUBJECTS = "security/russia.geojson"
@@ -140,32 +140,6 @@ def simplify(ring: Ring, tolerance: float) -> Ring:
             kept.add(start + 1 + far)
             pending += [(start, start + 1 + far), (start + 1 + far, end)]
     return ring[sorted(kept)]
-
-
-def clip(ring: Ring, window: tuple[float, float, float, float]) -> Ring:
-    """Cut a ring at a window's four sides (Sutherland and Hodgman 1974); empty if outside.
-
-    Parameters
-    ----------
-    ring : array, shape (corners, 2)
-        The last corner repeats the first.
-    window : tuple
-        West, south, east, north.
-    """
-    for side, limit in enumerate(window):
-        axis, sign = side % 2, 1 if side < 2 else -1
-        inside = sign * (ring[:, axis] - limit)
-        corners = []
-        for i in range(len(ring) - 1):
-            if inside[i] >= 0:
-                corners.append(ring[i])
-            if (inside[i] >= 0) != (inside[i + 1] >= 0):
-                share = inside[i] / (inside[i] - inside[i + 1])
-                corners.append(ring[i] + share * (ring[i + 1] - ring[i]))
-        if not corners:
-            return np.empty((0, 2))
-        ring = np.array([*corners, corners[0]])
-    return ring
 
 
 def basemap(files: dict[str, Path]) -> pd.DataFrame:

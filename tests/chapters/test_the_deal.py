@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from eastward import paths, tables
+from eastward.measures import chronology
 
 CHAPTER = "04-the-deal"
 DEAL, ARTICLE = date(2015, 7, 14), date(2018, 8, 31)
@@ -152,6 +153,12 @@ def test_no_figure_of_the_edition_as_written_knows_a_later_date():
         for year in range(2019, 2027):
             assert f"{year}-" not in text
             assert f" {year}," not in text
+
+
+def test_every_event_of_the_network_has_a_name_of_its_own(built):
+    _, _, cutoff = built
+    events = chronology.relations(tables.load("events", cutoff), "1979-04-01", cutoff)
+    assert chronology.short_names(events).is_unique
 
 
 def test_the_days_and_the_visit_that_the_text_names():

@@ -42,29 +42,38 @@ def test_every_unit_of_interest_has_a_number_that_the_legend_explains(spec):
 
 
 def test_rings_run_clockwise_as_the_projection_takes_them(spec):
-    for feature in features(spec, 1):
+    for feature in features(spec, 2):
         for (ring,) in feature["geometry"]["coordinates"]:
             x, y = np.array(ring).T
             assert np.sum(x[:-1] * y[1:] - x[1:] * y[:-1]) < 0
 
 
 def test_what_lies_on_top_is_drawn_last(spec):
-    last = features(spec, 1)[-1]["geometry"]["coordinates"][0][0]
+    last = features(spec, 2)[-1]["geometry"]["coordinates"][0][0]
     assert min(corner[0] for corner in last) == 41
 
 
 def test_only_upper_bounds_are_hatched_and_hatching_stays_inside(spec):
-    (hatching,) = features(spec, 4)
+    (hatching,) = features(spec, 5)
     ends = np.array(hatching["geometry"]["coordinates"])
     assert ends[..., 0].min() == 46 and ends[..., 0].max() == 49
     assert ends[..., 1].min() > 33 and ends[..., 1].max() < 36
 
 
-def test_the_middle_of_a_square_and_of_its_part_in_a_window():
+def test_the_middle_of_a_square_whichever_way_it_turns():
     ring = OUTLINES.loc[OUTLINES["unit"] == "A", ["lon", "lat"]].to_numpy(dtype=float)
     assert map.middle_of([ring]) == (43.0, 33.0)
     assert map.middle_of([ring[::-1]]) == (43.0, 33.0)
-    assert map.middle_of([ring], (40, 30, 42, 36)) == (41.0, 33.0)
+
+
+def test_nothing_is_drawn_outside_the_window():
+    chart = map.regions(OUTLINES, SHOWN, {"A": "A"}, (42, 31, 48, 35), "A").to_dict()
+    land = chart["layer"][2]["data"]["values"]
+    corners = np.array(
+        [c for one in land for (ring,) in one["geometry"]["coordinates"] for c in ring]
+    )
+    assert corners.min(axis=0).tolist() == [42, 31]
+    assert corners.max(axis=0).tolist() == [48, 35]
 
 
 def test_units_by_year_the_largest_first():

@@ -102,3 +102,5 @@ def test_events_that_would_share_a_name_carry_their_day():
         "d": "Arms, 20 May 2001",
         "e": "Syria, Jan 2002",
     }
+    vague = chronology.short_names(EVENTS.assign(precision="month").iloc[[0, 3]])
+    assert list(vague.str.split(", ").str[1]) == ["May 2001", "May 2001"]

@@ -11,6 +11,17 @@ from eastward.measures import territory
 
 SURFACE_KM2 = 510_065_621.724  # of WGS 84 (NIMA TR 8350.2, third edition, table 3.3)
 degrees = st.floats(-60, 60)
+SQUARE = np.array([(0, 0), (4, 0), (4, 4), (0, 4), (0, 0)], dtype=float)
+coordinates = st.floats(-20, 20)
+rings = st.lists(st.tuples(coordinates, coordinates), min_size=3, max_size=15, unique=True).map(
+    lambda corners: np.array([*corners, corners[0]])
+)
+
+
+def plane_area(ring):
+    """Signed area on a plane of degrees, where a cut edge stays the edge that it was."""
+    x, y = ring.T
+    return float(x[:-1] @ y[1:] - x[1:] @ y[:-1]) / 2
 
 
 def test_an_eighth_of_the_earth():
@@ -117,3 +128,25 @@ def test_what_was_given_up_after_a_day_by_effect():
     assert territory.given_up(agreements, "B", "1800-01-01") == 1
     assert territory.given_up(agreements, "B", "1799-12-31") == 2
     assert territory.given_up(agreements, "B", "1799-12-31", ["cession", "adjustment"]) == 2
+
+
+def test_clip_keeps_what_is_inside():
+    assert territory.clip(SQUARE, (-1, -1, 5, 5)).tolist() == SQUARE.tolist()
+    assert len(territory.clip(SQUARE, (5, 5, 6, 6))) == 0
+    half = territory.clip(SQUARE, (2, -1, 5, 5))
+    assert {tuple(corner) for corner in half} == {(2, 0), (4, 0), (4, 4), (2, 4)}
+
+
+@given(rings, st.floats(-10, 0), st.floats(1, 10))
+def test_clip_stays_in_the_window_and_closes(ring, low, high):
+    cut = territory.clip(ring, (low, low, high, high))
+    assert ((cut >= low - 1e-9) & (cut <= high + 1e-9)).all()
+    if len(cut):
+        assert cut[0].tolist() == cut[-1].tolist()
+
+
+@given(rings, st.floats(-10, 10))
+def test_two_sides_of_a_cut_make_up_the_whole(ring, at):
+    west = territory.clip(ring, (-30, -30, at, 30))
+    east = territory.clip(ring, (at, -30, 30, 30))
+    assert plane_area(west) + plane_area(east) == pytest.approx(plane_area(ring), abs=1e-6)
