@@ -9,7 +9,7 @@ import altair as alt
 import pandas as pd
 
 from eastward.figures import theme
-from eastward.figures.charts import HEIGHT, PADDING, nothing
+from eastward.figures.charts import HEIGHT, LETTER, PADDING, PHONE_PLOT, nothing
 
 ROW = 42  # pixels of a horizontal bar with its name above it
 
@@ -42,15 +42,16 @@ def by_period(
         label=data["kind"].map({kind: label for kind, (label, _) in kinds.items()}),
         order=data["kind"].map(list(kinds).index),
     )
-    periods = sorted(named["period"].unique().tolist())
-    step = -(-len(periods) // 8)  # so many labels fit on a phone
+    periods = _filled(sorted(named["period"].unique().tolist()))
+    room = int(PHONE_PLOT // (LETTER * (1 + max(len(str(period)) for period in periods))))
+    step = -(-len(periods) // room)  # so many labels fit on a phone
     labels = [label for label, _ in kinds.values()]
     base = alt.Chart(named).encode(
         x=alt.X(
             "period:O",
             title=x_title,
             axis=alt.Axis(values=periods[::step], labelAngle=0),
-            scale=alt.Scale(domain=_filled(periods), paddingInner=0.15),
+            scale=alt.Scale(domain=periods, paddingInner=0.15),
         ),
         y=alt.Y(
             "value:Q",

@@ -1,7 +1,6 @@
 """Chapter 01: its statistics against a second way to compute them, straight from the tables."""
 
 import numpy as np
-import pandas as pd
 import pytest
 
 from eastward import tables
@@ -86,8 +85,7 @@ def votes():
     states = cast.columns.difference(["rollcall", "date", "year"])
     table = {}
     for year, rows in cast.groupby("year"):
-        ballots = rows[states].to_numpy(dtype=float)
-        ballots[ballots == 0] = np.nan
+        ballots = rows[states].replace(0, np.nan).to_numpy(dtype=float)
         for other in ("RUS", "USA", "IRN"):
             gaps = np.abs(ballots - ballots[:, [list(states).index(other)]]) / 2
             common = (~np.isnan(gaps)).sum(axis=0)

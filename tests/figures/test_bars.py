@@ -25,6 +25,17 @@ def test_years_without_a_bar_keep_their_place():
     assert domain == ["2000 H1", "2000 H2", "2001 H2"]
 
 
+def test_the_labels_of_periods_fit_on_a_phone():
+    years = pd.DataFrame(
+        [(year, "x", 1) for year in (*range(1980, 2016), 2024)], columns=COUNTS.columns
+    )
+    values = encoding(bars.by_period(years, "count", KINDS))["x"]["axis"]["values"]
+    assert values == [1980, 1988, 1996, 2004, 2012, 2020]
+    halves = years.assign(period=[f"{year} H1" for year in years["period"]])
+    values = encoding(bars.by_period(halves, "count", KINDS))["x"]["axis"]["values"]
+    assert len(values) * len("2000 H1") < 30
+
+
 def test_decades_keep_their_step():
     assert bars._filled([1920, 1930, 1960]) == [1920, 1930, 1940, 1950, 1960]
     assert bars._filled([1920]) == [1920]
