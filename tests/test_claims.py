@@ -88,10 +88,6 @@ def claim(document, name):
     return next(one for one in document["claims"] if one["id"] == name)
 
 
-def entry(document, claim):
-    return next(one for one in document["claims"] if one["id"] == claim)
-
-
 def write(tmp_path, document):
     path = tmp_path / "claims.yml"
     path.write_text(yaml.safe_dump(document))

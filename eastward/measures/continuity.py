@@ -1,8 +1,7 @@
-"""Measures on the chronology's joint events: what Iran and Russia did together, and when.
+"""Measures on how continuous cooperation was: which stretches of time hold a joint event.
 
 Public names: :func:`together`, :func:`stance`, :func:`half_years`, :func:`calendar_half_years`,
-:func:`presence`, :func:`strip`,
-:func:`timetable`, :func:`share_filled`.
+:func:`presence`, :func:`strip`, :func:`timetable`, :func:`share_filled`.
 
 The chronology is a selection, so that numbers of events say more about its coverage than about the
 world.  These measures therefore ask of a stretch of time only whether it holds an event at all.

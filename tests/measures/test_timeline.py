@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from eastward.measures import chronicle
+from eastward.measures import timeline
 
 EVENTS = pd.DataFrame(
     {
@@ -15,7 +15,7 @@ EVENTS = pd.DataFrame(
 
 
 def test_dates_become_years_and_columns_win_over_words():
-    found = chronicle.marks(EVENTS, "lane", "begin", "side", "number", "finish")
+    found = timeline.marks(EVENTS, "lane", "begin", "side", "number", "finish")
     assert found.to_dict("list") == {
         "row": ["lane", "lane"],
         "start": [1900, 1910],
@@ -26,10 +26,10 @@ def test_dates_become_years_and_columns_win_over_words():
 
 
 def test_words_stand_where_there_is_no_column_and_points_end_where_they_begin():
-    found = chronicle.marks(EVENTS, "lane", "begin", "war", "a war")
+    found = timeline.marks(EVENTS, "lane", "begin", "war", "a war")
     assert set(found["kind"]) == {"war"} and set(found["title"]) == {"a war"}
     assert (found["start"] == found["end"]).all()
 
 
 def test_an_empty_table_gives_no_marks():
-    assert chronicle.marks(EVENTS[:0], "lane", "begin", "side", "number").empty
+    assert timeline.marks(EVENTS[:0], "lane", "begin", "side", "number").empty

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from eastward.measures import joint
+from eastward.measures import continuity
 
 EVENTS = pd.DataFrame(
     [
@@ -27,14 +27,14 @@ ACTORS = pd.DataFrame(
 
 
 def test_together_needs_both_as_parties_and_a_page():
-    assert joint.together(EVENTS, ACTORS)["id"].tolist() == ["E1", "E5"]
-    assert joint.together(EVENTS, ACTORS, "syria")["id"].tolist() == ["E1"]
-    loose = joint.together(EVENTS, ACTORS, "syria", marks=("yes", "partly"))
+    assert continuity.together(EVENTS, ACTORS)["id"].tolist() == ["E1", "E5"]
+    assert continuity.together(EVENTS, ACTORS, "syria")["id"].tolist() == ["E1"]
+    loose = continuity.together(EVENTS, ACTORS, "syria", marks=("yes", "partly"))
     assert loose["id"].tolist() == ["E1", "E2"]
 
 
 def test_stance_follows_the_coding_and_then_the_parties():
-    stance = joint.stance(EVENTS, ACTORS)
+    stance = continuity.stance(EVENTS, ACTORS)
     assert stance["E1"] == "together"
     assert stance["E4"] == "apart"
     assert (stance["E7"], stance["E8"]) == ("Russia alone", "neither")
@@ -45,12 +45,12 @@ def spans(windows):
 
 
 def test_half_years_from_a_day_are_whole_and_leave_the_day_out():
-    assert spans(joint.half_years("2001-08-22", "2002-09-01")) == [
+    assert spans(continuity.half_years("2001-08-22", "2002-09-01")) == [
         ("2001-08-23", "2002-02-22"),
         ("2002-02-23", "2002-08-22"),
     ]
-    assert spans(joint.half_years("2001-08-22", "2002-02-21")) == []
-    assert spans(joint.half_years("2001-08-22", "2002-02-22", before=1)) == [
+    assert spans(continuity.half_years("2001-08-22", "2002-02-21")) == []
+    assert spans(continuity.half_years("2001-08-22", "2002-02-22", before=1)) == [
         ("2001-02-23", "2001-08-22"),
         ("2001-08-23", "2002-02-22"),
     ]
@@ -58,41 +58,41 @@ def test_half_years_from_a_day_are_whole_and_leave_the_day_out():
 
 def test_half_years_of_the_calendar_with_and_without_the_rest():
     whole = [("2002-01-01", "2002-06-30")]
-    assert spans(joint.calendar_half_years("2001-08-22", "2002-09-01")) == whole
-    assert spans(joint.calendar_half_years("2001-08-22", "2002-09-01", stub=True)) == [
+    assert spans(continuity.calendar_half_years("2001-08-22", "2002-09-01")) == whole
+    assert spans(continuity.calendar_half_years("2001-08-22", "2002-09-01", stub=True)) == [
         ("2001-08-23", "2001-12-31"),
         *whole,
     ]
-    assert spans(joint.calendar_half_years("2001-12-31", "2002-06-30", stub=True)) == whole
-    assert joint.calendar_half_years("2001-08-22", "2001-08-22") == []
+    assert spans(continuity.calendar_half_years("2001-12-31", "2002-06-30", stub=True)) == whole
+    assert continuity.calendar_half_years("2001-08-22", "2001-08-22") == []
 
 
 def test_presence_counts_by_mark_and_share_asks_only_whether():
-    windows = joint.half_years("2000-12-31", "2002-06-30")
-    found = joint.together(EVENTS, ACTORS, "syria", marks=joint.MARKS)
-    held = joint.presence(found, windows)
+    windows = continuity.half_years("2000-12-31", "2002-06-30")
+    found = continuity.together(EVENTS, ACTORS, "syria", marks=continuity.MARKS)
+    held = continuity.presence(found, windows)
     assert held[["filled", "yes", "partly"]].to_numpy().tolist() == [
         [True, 1, 0],
         [True, 0, 1],
         [False, 0, 0],
     ]
-    assert joint.share_filled(found, windows) == pytest.approx(200 / 3)
-    assert joint.share_filled(found, []) is None
-    assert joint.share_filled(found[:0], windows) == 0
+    assert continuity.share_filled(found, windows) == pytest.approx(200 / 3)
+    assert continuity.share_filled(found, []) is None
+    assert continuity.share_filled(found[:0], windows) == 0
 
 
 def test_a_strip_says_what_each_stretch_holds():
-    windows = joint.half_years("2000-12-31", "2002-06-30")
-    found = joint.together(EVENTS, ACTORS, "syria", marks=joint.MARKS)
-    strip = joint.strip(found, windows, "lane")
+    windows = continuity.half_years("2000-12-31", "2002-06-30")
+    found = continuity.together(EVENTS, ACTORS, "syria", marks=continuity.MARKS)
+    strip = continuity.strip(found, windows, "lane")
     assert strip["kind"].tolist() == ["verified", "only partly verified", "none in the list"]
     assert strip["title"].iloc[0] == "2001-01-01 to 2001-06-30"
     assert strip.loc[0, ["start", "end"]].tolist() == ["2001-01-13", "2001-06-18"]
 
 
 def test_a_timetable_cuts_the_calendar_at_the_day():
-    found = joint.together(EVENTS, ACTORS, "syria", marks=joint.MARKS)
-    table = joint.timetable(found, "2001-08-22", "2000-12-31", "2002-06-30")
+    found = continuity.together(EVENTS, ACTORS, "syria", marks=continuity.MARKS)
+    table = continuity.timetable(found, "2001-08-22", "2000-12-31", "2002-06-30")
     assert table["row"].unique().tolist() == ["events", "day", "calendar"]
     assert table.loc[table["row"] == "events", "start"].tolist() == ["2001-03-01", "2001-09-10"]
     calendar = table[table["row"] == "calendar"]
@@ -102,4 +102,4 @@ def test_a_timetable_cuts_the_calendar_at_the_day():
         "2002-01-01 to 2002-06-30",
     ]
     assert calendar["kind"].tolist() == ["verified", "only partly verified", "none in the list"]
-    assert joint.timetable(found[:0], "2001-08-22", "2000-12-31", "2002-06-30").empty
+    assert continuity.timetable(found[:0], "2001-08-22", "2000-12-31", "2002-06-30").empty
