@@ -11,7 +11,7 @@ import pandas as pd
 from eastward.figures.charts import PADDING, nothing, rules
 
 ROW = 44  # pixels of a lane; its name stands above it, so that the plot has a phone's full width
-
+LONG = 22  # letters of a kind's name from which a phone has no room for two beside each other
 FEW_YEARS = 6 * 366  # days; over less, the axis names months
 
 
@@ -68,8 +68,9 @@ def lanes(
         axis=alt.Axis(**form, tickCount=ticks, grid=False),
     )
     y = alt.Y("lane:Q", axis=None, scale=alt.Scale(domain=[len(rows) - 0.4, -0.75], nice=False))
-    legend = alt.Legend(title=None, orient="bottom", columns=2, labelLimit=300)
     names = list(kinds)
+    columns = 2 if max(map(len, names)) < LONG else 1
+    legend = alt.Legend(title=None, orient="bottom", columns=columns, labelLimit=300)
     colour = alt.Color(
         "kind:N",
         scale=alt.Scale(domain=names, range=[kind.colour for kind in kinds.values()]),
