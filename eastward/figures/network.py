@@ -10,7 +10,7 @@ import pandas as pd
 from eastward.figures import theme
 
 HEIGHT = 470
-INDENT, ROW, PRINT_ROW = 40, 34, 22  # pixels of the argument map's outline
+INDENT, ROW, PRINT_ROW = 24, 34, 22  # pixels of the argument map's outline
 
 
 def by_year(
@@ -215,7 +215,7 @@ def argument(
     marks = spots.mark_text(color="white", fontSize=0.38 * row, fontWeight="bold").encode(
         text="mark:N"
     )
-    names = spots.mark_text(align="left", dx=17, fontSize=13, color=theme.INK)
+    names = spots.mark_text(align="left", dx=15, fontSize=12, color=theme.INK)
     return alt.layer(down, right, circles, marks, names.encode(text="title:N")).properties(
         width="container", height=row * (rows + 1)
     )
