@@ -104,7 +104,8 @@ def test_the_shares_of_all_suppliers_in_a_recipient_sum_to_one(transfers):
 def test_a_later_cut_off_never_lowers_the_sum(transfers, cutoff):
     early = transfers[transfers["year"] <= cutoff]
     years = range(2000, 2007)
-    assert (arms.volume(early, years) <= arms.volume(transfers, years)).all()
+    rounding = 1e-9  # of sums in another order
+    assert (arms.volume(early, years) <= arms.volume(transfers, years) + rounding).all()
 
 
 def test_the_largest_of_some_suppliers_has_its_share_of_all():
