@@ -17,8 +17,8 @@ DAYS_PER_MONTH = 365.25 / 12
 
 def relations(
     events: pd.DataFrame,
-    first: str,
-    last: str,
+    first: str | None = None,
+    last: str | None = None,
     relation: str | None = "cooperative",
     verified: Iterable[str] = ("yes",),
 ) -> pd.DataFrame:
@@ -28,15 +28,16 @@ def relations(
     ----------
     events : DataFrame
         The chronology.
-    first, last : str
-        First and last day of the window, both included.
+    first, last : str, optional
+        First and last day of the window, both included; all time unless told.
     relation : str, optional
         cooperative or conflictual; both unless told.
     verified : iterable of str
         Marks that count; only events whose page bears the date out unless told.
     """
     known = ["cooperative", "conflictual"] if relation is None else [relation]
-    inside = events["date"].between(pd.Timestamp(first), pd.Timestamp(last))
+    start, end = pd.Timestamp(first or pd.Timestamp.min), pd.Timestamp(last or pd.Timestamp.max)
+    inside = events["date"].between(start, end)
     chosen = inside & events["iran_russia"].isin(known) & events["verified"].isin(list(verified))
     return events[chosen].sort_values(["date", "id"], ignore_index=True)
 

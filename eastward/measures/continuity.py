@@ -11,6 +11,8 @@ from collections.abc import Collection, Iterable
 
 import pandas as pd
 
+from eastward.measures import chronology
+
 PAIR = ("IRN", "RUS")  # the two whose relation the chronology codes
 MARKS = ("yes", "partly")
 EDGE = pd.Timedelta(days=12)  # by which a strip's stretches are drawn short, to tell them apart
@@ -43,14 +45,11 @@ def together(
     """
     parties = actors[(actors["role"] == "party") & actors["actor"].isin(PAIR)]
     both = parties.groupby("id")["actor"].nunique() == len(PAIR)
-    found = events[
-        events["id"].isin(both.index[both])
-        & (events["iran_russia"] == "cooperative")
-        & events["verified"].isin(marks)
-    ]
+    found = chronology.relations(events, verified=marks)
+    found = found[found["id"].isin(both.index[both])]
     if domain is not None:
         found = found[found["domain"] == domain]
-    return found.sort_values(["date", "id"], ignore_index=True)
+    return found.reset_index(drop=True)
 
 
 def stance(events: pd.DataFrame, actors: pd.DataFrame) -> dict[str, str]:
