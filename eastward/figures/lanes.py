@@ -1,6 +1,6 @@
 """Time lanes: spans and points in rows, for treaties, spells and dated events.
 
-Public names: :func:`lanes`, :class:`Kind`.
+Public names: :func:`lanes`, :func:`signs`, :class:`Kind`.
 """
 
 from typing import NamedTuple
@@ -21,6 +21,17 @@ class Kind(NamedTuple):
     colour: str
     shape: str = "circle"
     dash: tuple[int, ...] = (1, 0)
+
+
+def signs(kinds: dict[str, Kind], legend: alt.Legend) -> tuple[alt.Color, alt.Shape]:
+    """Colour and shape of the column ``kind``, which share one legend."""
+    names = list(kinds)
+    colours = alt.Scale(domain=names, range=[kind.colour for kind in kinds.values()])
+    shapes = alt.Scale(domain=names, range=[kind.shape for kind in kinds.values()])
+    return (
+        alt.Color("kind:N", scale=colours, legend=legend),
+        alt.Shape("kind:N", scale=shapes, legend=legend),
+    )
 
 
 def lanes(
@@ -71,16 +82,7 @@ def lanes(
     names = list(kinds)
     columns = 2 if max(map(len, names)) < LONG else 1
     legend = alt.Legend(title=None, orient="bottom", columns=columns, labelLimit=300)
-    colour = alt.Color(
-        "kind:N",
-        scale=alt.Scale(domain=names, range=[kind.colour for kind in kinds.values()]),
-        legend=legend,
-    )
-    shape = alt.Shape(
-        "kind:N",
-        scale=alt.Scale(domain=names, range=[kind.shape for kind in kinds.values()]),
-        legend=legend,
-    )
+    colour, shape = signs(kinds, legend)
     dash = alt.StrokeDash(
         "kind:N",
         scale=alt.Scale(domain=names, range=[list(kind.dash) for kind in kinds.values()]),

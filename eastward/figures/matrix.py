@@ -8,7 +8,7 @@ import pandas as pd
 
 from eastward.figures import theme
 from eastward.figures.charts import nothing
-from eastward.figures.lanes import Kind
+from eastward.figures.lanes import Kind, signs
 
 ROW = 25  # pixels
 HEAD = 13  # pixels of a line of a column's name
@@ -67,28 +67,17 @@ def matrix(
         scale=alt.Scale(domain=list(rows.values())),
         axis=alt.Axis(ticks=False, domain=False, grid=True, labelPadding=6),
     )
-    names = list(kinds)
     legend = alt.Legend(title=None, orient="bottom", columns=1, labelLimit=330)
-    signs = (
-        alt.Chart(named)
-        .mark_point(filled=True, size=110, opacity=1)
-        .encode(
-            x=x,
-            y=y,
-            color=alt.Color(
-                "kind:N",
-                scale=alt.Scale(domain=names, range=[kind.colour for kind in kinds.values()]),
-                legend=legend,
-            ),
-            shape=alt.Shape(
-                "kind:N",
-                scale=alt.Scale(domain=names, range=[kind.shape for kind in kinds.values()]),
-                legend=legend,
-            ),
-            tooltip=["name:N", alt.Tooltip("column:N"), "kind:N"],
-        )
+    colour, shape = signs(kinds, legend)
+    marks = alt.Chart(named).mark_point(filled=True, size=110, opacity=1)
+    marks = marks.encode(
+        x=x,
+        y=y,
+        color=colour,
+        shape=shape,
+        tooltip=["name:N", alt.Tooltip("column:N"), "kind:N"],
     )
     band = alt.Chart(pd.DataFrame({"name": [rows[strong]] if strong in rows else []}))
     band = band.mark_bar(color=theme.GREY, opacity=0.18).encode(y=y)
-    layers = [band, signs] if strong in rows else [signs]
+    layers = [band, marks] if strong in rows else [marks]
     return alt.layer(*layers).properties(width="container", height=ROW * len(rows))
