@@ -22,7 +22,7 @@ from eastward import claims, edition, paths, report, tables
 from eastward.claims import Claim, Outcome, Test
 from eastward.errors import InputError
 from eastward.figures import Figure, charts
-from eastward.inference import specification_grid
+from eastward.inference.first_pattern import specification_grid
 
 SHIPPED = ("hindsight", "as-written")  # editions that the prose was written for
 _COMMENTED = ("cutoff", "written", "shock", "baseline", *edition.ROLES)

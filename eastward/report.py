@@ -11,7 +11,8 @@ import networkx as nx
 import pandas as pd
 from IPython.display import Markdown
 
-from eastward import claims, edition, inference, paths
+from eastward import claims, edition, paths
+from eastward.inference import first_pattern
 
 # no-break spaces: the sign stays beside its word
 _SAYS = {
@@ -80,7 +81,7 @@ def agreement(claim: claims.Claim, outcomes: Outcomes, grid: pd.DataFrame | None
     if grid is None or not outcomes:
         return None
     first = next(iter(claim.tests))
-    return inference.agreement(grid, outcomes[first].outcome)
+    return first_pattern.agreement(grid, outcomes[first].outcome)
 
 
 def curves(
