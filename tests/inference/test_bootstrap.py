@@ -5,18 +5,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from eastward import inference
+from eastward.inference.bootstrap import bootstrap_interval
 
 
 def test_mean_of_two_values_is_drawn_as_the_binomial_says():
     # Means of (0, 1): 0 with 1/4, 0.5 with 1/2, 1 with 1/4; so the middle third is 0.5.
-    assert inference.bootstrap_interval([0, 1], confidence=1 / 3) == (0.5, 0.5)
-    assert inference.bootstrap_interval([0, 1], confidence=0.95) == (0.0, 1.0)
+    assert bootstrap_interval([0, 1], confidence=1 / 3) == (0.5, 0.5)
+    assert bootstrap_interval([0, 1], confidence=0.95) == (0.0, 1.0)
 
 
 def test_large_samples_agree_with_the_normal_interval():
     values = np.random.default_rng(2).normal(size=400)
-    low, high = inference.bootstrap_interval(values)
+    low, high = bootstrap_interval(values)
     error = values.std() / np.sqrt(len(values))
     assert low == pytest.approx(values.mean() - 1.96 * error, abs=0.015)
     assert high == pytest.approx(values.mean() + 1.96 * error, abs=0.015)
@@ -25,20 +25,20 @@ def test_large_samples_agree_with_the_normal_interval():
 def test_blocks_keep_neighbours_together():
     # Any two neighbours of this series sum to zero.
     series = [1.0, -1.0] * 50
-    plain = np.subtract(*inference.bootstrap_interval(series)[::-1])
-    blocks = np.subtract(*inference.bootstrap_interval(series, block=2)[::-1])
+    plain = np.subtract(*bootstrap_interval(series)[::-1])
+    blocks = np.subtract(*bootstrap_interval(series, block=2)[::-1])
     assert blocks == 0
     assert plain > 0.3
 
 
 def test_whole_series_as_one_block_does_not_vary():
-    assert inference.bootstrap_interval([1.0, 2.0, 6.0], block=3) == (3.0, 3.0)
+    assert bootstrap_interval([1.0, 2.0, 6.0], block=3) == (3.0, 3.0)
 
 
 def test_too_little_gives_nothing():
-    assert inference.bootstrap_interval([1.0]) == (None, None)
-    assert inference.bootstrap_interval([1.0, float("nan")]) == (None, None)
-    assert inference.bootstrap_interval([1.0, 2.0], block=3) == (None, None)
+    assert bootstrap_interval([1.0]) == (None, None)
+    assert bootstrap_interval([1.0, float("nan")]) == (None, None)
+    assert bootstrap_interval([1.0, 2.0], block=3) == (None, None)
 
 
 @settings(max_examples=40, deadline=None)
@@ -48,7 +48,7 @@ def test_too_little_gives_nothing():
     st.floats(0.5, 0.99),
 )
 def test_interval_is_ordered_inside_the_data_and_reproducible(values, block, confidence):
-    found = inference.bootstrap_interval(values, np.mean, confidence, block, draws=99)
-    assert found == inference.bootstrap_interval(values, np.mean, confidence, block, draws=99)
+    found = bootstrap_interval(values, np.mean, confidence, block, draws=99)
+    assert found == bootstrap_interval(values, np.mean, confidence, block, draws=99)
     low, high = found
     assert min(values) - 1e-9 <= low <= high <= max(values) + 1e-9
