@@ -79,9 +79,13 @@ class Chapter:
         year, rest = self.parameters["cutoff"].split("-", 1)
         return int(year) if rest == "12-31" else int(year) - 1
 
-    def about(self, claim: str) -> range:
-        """Years that a claim speaks of; the cut-off can hide data about them, never move them."""
-        return self.claims[claim].about.years
+    def about(self, name: str) -> range:
+        """Years that a claim, or a reading named ``claim.reading``, speaks of.
+
+        The cut-off can hide data about them and never move them.
+        """
+        claim, _, reading = name.partition(".")
+        return self.claims[claim].period(reading).years
 
     @cached_property
     def _declared(self) -> list[str]:

@@ -166,13 +166,17 @@ class Later(_Measured):
 
 
 class Reading(_Model):
-    """One proposition that a sentence can mean, with its best rival and its tests."""
+    """One proposition that a sentence can mean, with its best rival and its tests.
+
+    A reading that differs from others in its period alone has an ``about`` of its own.
+    """
 
     id: Slug
     text: Text
     otherwise: Text
     plain: bool = False
     plain_why: str = ""
+    about: Period | None = None
     why_untested: str = ""
     tests: tuple[Test, ...] = ()
 
@@ -233,6 +237,11 @@ class Claim(_Model):
     def plain(self) -> Reading | None:
         """The reading that tallies count; None where the claim has none."""
         return next((reading for reading in self.readings if reading.plain), None)
+
+    def period(self, reading: str = "") -> Period:
+        """Years that the claim, or one of its readings, speaks of."""
+        own = next((one.about for one in self.readings if one.id == reading), None)
+        return own or self.about
 
     @property
     def tests(self) -> dict[str, Test]:

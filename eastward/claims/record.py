@@ -90,7 +90,7 @@ def lock(claim: Claim, name: str) -> str:
     declared = {
         "test": claim.tests[name].model_dump(),
         "reading": [reading.text, reading.otherwise],
-        "about": [claim.about.start, claim.about.end],
+        "about": [claim.period(reading.id).start, claim.period(reading.id).end],
     }
     text = json.dumps(declared, sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()[:16]
