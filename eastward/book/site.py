@@ -47,7 +47,7 @@ def library() -> list[Path]:
     """Files that shape a book: what its extensions read, and the code that lays it out."""
     read = [
         paths.ROOT / "CITATION.cff",
-        paths.DATA / "claims.yml",
+        *sorted((paths.DATA / "claims").glob("*.yml")),
         paths.DATA / "datapackage.json",
         *sorted(paths.EDITIONS.glob("*.yml")),
         *sorted((paths.ROOT / "eastward" / "book").glob("*.py")),
