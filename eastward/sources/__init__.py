@@ -58,6 +58,7 @@ BUILDERS: dict[str, Callable[[dict[str, Path]], pd.DataFrame]] = {
     "oil_production": oil.oil_production,
     "oil_exports": oil.oil_exports,
     "oil_destinations": oil.oil_destinations,
+    "oil_origin": oil.oil_origin,
     "brent_daily": prices.brent_daily,
     "brent_annual": prices.brent_annual,
     "exchange_rate": exchange.exchange_rate,
