@@ -2,7 +2,7 @@
 
 Public names: :func:`between`, :func:`onsets`, :func:`counts`, :func:`by_decade`,
 :func:`by_period`, :func:`last_year`, :func:`by_dyad`, :func:`begun_against`,
-:func:`periods_begun`, :func:`peak`.
+:func:`periods_begun`, :func:`begun`, :func:`peak`.
 
 A dispute is a set of threats, displays or uses of force between states (Jones, Bremer and Singer
 1996, *Conflict Management and Peace Science* 15(2)).  Side A took the first such act.  Whether
@@ -17,6 +17,7 @@ from itertools import pairwise
 import pandas as pd
 
 from eastward.errors import InputError
+from eastward.measured import Measured
 
 RULES = ("side_a", "revisionist")
 
@@ -141,6 +142,36 @@ def periods_begun(onsets: pd.DataFrame, initiator: str, starts: Iterable[int], e
     years = onsets.loc[onsets["initiator"] == initiator, "year"]
     edges = [*sorted(starts), end + 1]
     return sum(bool(years.between(first, after - 1).any()) for first, after in pairwise(edges))
+
+
+def begun(onsets: pd.DataFrame, initiator: str, target: str, years: Iterable[int]) -> Measured:
+    """Number of disputes that one state began with another.
+
+    Parameters
+    ----------
+    onsets : DataFrame
+        As :func:`onsets` returns it, of one source.
+    initiator, target : str
+        ISO3 codes.
+    years : iterable of int
+        Years that count.
+
+    Returns
+    -------
+    Measured
+        value (disputes) and n (years covered by the list).
+
+    Examples
+    --------
+    >>> listed = pd.DataFrame({"year": [1856, 1941], "state_a": ["GBR", "IRN"],
+    ...                        "state_b": ["IRN", "GBR"], "initiator": ["GBR", "IRN"]})
+    >>> begun(listed, "GBR", "IRN", range(1855, 1979)).value
+    1.0
+    """
+    years = list(years)
+    rows = between(onsets, initiator, target)
+    rows = rows[rows["year"].isin(years) & (rows["initiator"] == initiator)]
+    return Measured(len(rows), len(years))
 
 
 def peak(disputes: pd.DataFrame, state: str, partner: str, years: Iterable[int]) -> pd.DataFrame:

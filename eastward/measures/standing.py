@@ -1,0 +1,117 @@
+"""Standing between two powers in the General Assembly, window by window.
+
+Public names: :func:`agreements`, :func:`below_allies`, :func:`nearer_group`, :func:`plane`.
+
+Agreement is pooled over all votes of a window, so that a year with many votes counts for more and
+a window is one observation.
+"""
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from eastward.measures import voting
+from eastward.measures.windows import LENGTH, window
+
+COMMON = 60  # fewest common votes of a pair in a window
+
+
+def agreements(
+    votes: pd.DataFrame,
+    rollcalls: pd.DataFrame,
+    start: int,
+    method: str = "agreement",
+    length: int = LENGTH,
+) -> pd.DataFrame:
+    """Agreement of all pairs of states in every window, both ways round.
+
+    Parameters
+    ----------
+    votes, rollcalls, method
+        As for :func:`.voting.agreement`; only these roll calls count.
+    start, length : int
+        Of the windows.
+
+    Returns
+    -------
+    DataFrame
+        window (its first year), state, other, agreement (%).
+    """
+    rollcalls = rollcalls.assign(window=window(rollcalls["year"], start, length))
+    pairs = voting.agreement(votes, rollcalls, method, period="window", minimum=COMMON)
+    pairs = pairs.drop(columns="votes").assign(agreement=100 * pairs["agreement"])
+    turned = pairs.rename(columns={"state": "other", "other": "state"})
+    return pd.concat([pairs, turned[pairs.columns]], ignore_index=True)
+
+
+def below_allies(pairs: pd.DataFrame, allies: pd.DataFrame, powers: Iterable[str]) -> pd.DataFrame:
+    """Windows in which a state agreed less with each power than the power's median ally did.
+
+    Parameters
+    ----------
+    pairs : DataFrame
+        As :func:`agreements` gives.
+    allies : DataFrame
+        window, power, state, as :func:`.allies.by_window` gives.
+    powers : iterable of str
+        ISO3 codes; the state must be below the median ally of all of them.
+
+    Returns
+    -------
+    DataFrame
+        Index state; value (% of its windows) and n (windows with an agreement with all powers).
+    """
+    powers = list(powers)
+    near = pairs[pairs["other"].isin(powers)].rename(columns={"other": "power"})
+    median = near.merge(allies, on=["window", "power", "state"])
+    median = median.groupby(["window", "power"])["agreement"].median().rename("ally")
+    near = near.merge(median.reset_index(), on=["window", "power"])
+    near = near.assign(below=near["agreement"] < near["ally"])
+    both = near.groupby(["state", "window"])["below"].agg(["sum", "size"])
+    both = both[both["size"] == len(powers)]
+    return _share(both["sum"] == len(powers))
+
+
+def nearer_group(pairs: pd.DataFrame, first: pd.DataFrame, second: pd.DataFrame) -> pd.DataFrame:
+    """Windows in which a state agreed more with the median of one group than of another.
+
+    Parameters
+    ----------
+    pairs : DataFrame
+        As :func:`agreements` gives.
+    first, second : DataFrame
+        window, state: the members of the groups. A state is not compared with itself.
+
+    Returns
+    -------
+    DataFrame
+        Index state; value (% of its windows) and n (windows with members of both groups).
+    """
+    medians = [
+        pairs.merge(group.rename(columns={"state": "other"}), on=["window", "other"])
+        .groupby(["state", "window"])["agreement"]
+        .median()
+        for group in (first, second)
+    ]
+    both = pd.concat(medians, axis=1, keys=["first", "second"]).dropna()
+    return _share(both["first"] > both["second"])
+
+
+def plane(pairs: pd.DataFrame, one: str, other: str) -> pd.DataFrame:
+    """Every state's place by its agreement with two powers, window by window.
+
+    Returns
+    -------
+    DataFrame
+        window, state, one and other (agreement with each power, %); the powers are left out.
+    """
+    near = pairs[pairs["other"].isin([one, other]) & ~pairs["state"].isin([one, other])]
+    wide = near.pivot(index=["window", "state"], columns="other", values="agreement")
+    wide = wide.reindex(columns=[one, other]).set_axis(["one", "other"], axis=1)
+    return wide.dropna().reset_index()
+
+
+def _share(met: pd.Series) -> pd.DataFrame:
+    """Per cent and number of windows by state."""
+    by_state = met.groupby("state")
+    return pd.DataFrame({"value": 100 * by_state.mean(), "n": by_state.size()})
