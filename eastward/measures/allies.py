@@ -59,16 +59,13 @@ def years_bound(
     powers, rows = set(powers), ties[ties["source"] == source]
     known = [year for year in years if year <= rows["year"].max()]
     rows = rows[rows["power"].isin(powers) & rows["year"].isin(known)]
-    rows = rows[rows[list(kinds)].any(axis=1)]
-    tied = rows.groupby("state")["year"].nunique()
+    rows = rows[rows[list(kinds)].any(axis=1)].drop_duplicates(["state", "year"])
+    tied = rows["state"].value_counts()
     if system is None:
         lived = pd.Series(len(known), index=tied.index)
     else:
-        last = system["year"].max()
-        there = pd.concat(
-            [system.loc[system["year"] == min(year, last), ["state"]] for year in known]
-        )
-        lived = there["state"].value_counts()
+        there = pd.DataFrame({"year": np.minimum(known, system["year"].max())})
+        lived = there.merge(system[["state", "year"]], on="year")["state"].value_counts()
     found = pd.DataFrame({"value": tied, "n": lived}).fillna(0).astype(int)
     return found[~found.index.isin(powers) & (found["n"] > 0)].rename_axis("state").sort_index()
 

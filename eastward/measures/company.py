@@ -30,7 +30,7 @@ def beside(
     -------
     DataFrame
         Index state; value (%), n (disputes), low and high (95 %, Wilson: whether a power joins is
-        taken as a draw), beside (disputes with a power on its side), powers (which, by alphabet).
+        taken as a draw), beside (disputes with a power on its side).
 
     Examples
     --------
@@ -49,14 +49,11 @@ def beside(
     shared = faced.merge(helpers, on=["dispute", "opponent"]).query("state != power")
     counted = pd.DataFrame(
         {
-            "n": faced.groupby("state")["dispute"].nunique(),
-            "beside": shared.groupby("state")["dispute"].nunique(),
-            "powers": shared.groupby("state")["power"].agg(
-                lambda names: ", ".join(sorted(set(names)))
-            ),
+            "n": faced.drop_duplicates(["state", "dispute"])["state"].value_counts(),
+            "beside": shared.drop_duplicates(["state", "dispute"])["state"].value_counts(),
         }
     )
-    counted = counted.fillna({"beside": 0, "powers": ""}).astype({"beside": int})
+    counted = counted.fillna({"beside": 0}).astype(int).rename_axis("state").sort_index()
     low, high = share_interval(counted["beside"], counted["n"])
     value = 100 * counted["beside"] / counted["n"]
     return counted.assign(value=value, low=100 * low, high=100 * high)

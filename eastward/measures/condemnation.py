@@ -66,30 +66,30 @@ def against_both(
     {'IRN': 100.0, 'POL': 0.0}
     """
     states = votes.columns.difference(["rollcall", "date"])
+    symbols = [symbol for listed in deeds.values() for some in listed.values() for symbol in some]
+    named = rollcalls[rollcalls["resolution"].isin(symbols)].set_index("resolution")
+    cast = votes.set_index("rollcall")[states]
+    years = rollcalls[rollcalls["year"].isin(named["year"])].set_index("rollcall")["year"]
+    session = cast.reindex(years.index).gt(0).groupby(years).any()  # a member in a session votes
     shares, counts = {}, []
     for power in powers:
         stands = [
-            _stand(votes, rollcalls, symbols, states, absent, most)
-            for deed, symbols in deeds.get(power, {}).items()
+            _stand(cast, session, named.reindex(some).dropna(subset="rollcall"), absent, most)
+            for deed, some in deeds.get(power, {}).items()
             if deed != without
         ]
         frame = pd.DataFrame(stands, columns=states, dtype=float)
         shares[power] = 100 * frame.mean()
         counts.append(frame.notna().sum())
-    found = pd.DataFrame(shares)
+    found = pd.DataFrame(shares, index=states)
     found = found.assign(value=found.min(axis=1, skipna=False), n=sum(counts))
     return found.rename_axis("state")
 
 
-def _stand(votes, rollcalls, symbols, states, absent, most) -> pd.Series:
+def _stand(cast, session, resolutions, absent, most) -> pd.Series:
     """1 where a state voted for most of the resolutions, 0 where not, missing for non-members."""
-    chosen = rollcalls[rollcalls["resolution"].isin(symbols)]
-    cast = votes.set_index("rollcall").reindex(chosen["rollcall"])[states]
-    session = rollcalls.loc[rollcalls["year"].isin(chosen["year"]), "rollcall"]
-    member = (votes.loc[votes["rollcall"].isin(session), states] > 0).any()
-    yes, voted = (cast == 1).sum(), (cast > 0).sum()
-    of = float(len(cast)) if absent else voted
-    share = yes / of
-    if not absent:
-        share = share.where(voted > 0)
+    rows = cast.reindex(resolutions["rollcall"])
+    member = session.reindex(resolutions["year"].unique()).any()
+    yes, voted = (rows == 1).sum(), (rows > 0).sum()
+    share = yes / (len(rows) if absent else voted.where(voted > 0))
     return (share >= most).astype(float).where(member & share.notna())

@@ -1,6 +1,7 @@
 """Measures on the Security Council: agreement of its members, and vetoes.
 
-Public names: :func:`agreement`, :func:`vetoes_together`, :func:`withheld`.
+Public names: :func:`agreement`, :func:`vetoes_together`, :func:`withheld`,
+:func:`vetoes_outside`.
 """
 
 from collections.abc import Iterable, Mapping
@@ -9,6 +10,17 @@ import pandas as pd
 
 from eastward.measured import Measured
 from eastward.measures import voting
+
+# Vetoes for a state that the table of votes lacks, as it begins in 1994, or has under another
+# topic: the draft on sanctions over the embassy (S/13735) and the one on arms for Yemen
+# (S/2018/156).
+_OUTSIDE = {"IRN": [("1980-01-13", "RUS"), ("2018-02-26", "RUS")]}
+
+
+def vetoes_outside(state: str, until: str) -> dict[str, int]:
+    """Vetoes cast for a state outside its own topic up to a day, by power."""
+    cast = [power for day, power in _OUTSIDE.get(state, []) if day <= until]
+    return {power: cast.count(power) for power in cast}
 
 
 def agreement(

@@ -85,4 +85,5 @@ def count(
 
 def _has(column: pd.Series, wanted: Iterable[str]) -> pd.Series:
     wanted = set(wanted)
-    return column.fillna("").str.split(";").map(lambda parts: not wanted.isdisjoint(parts))
+    found = [not wanted.isdisjoint(parts) for parts in column.fillna("").str.split(";")]
+    return pd.Series(found, index=column.index, dtype=bool)

@@ -1,6 +1,7 @@
 """Standing between two powers in the General Assembly, window by window.
 
-Public names: :func:`agreements`, :func:`below_allies`, :func:`nearer_group`, :func:`plane`.
+Public names: :func:`agreements`, :func:`by_ideal_point`, :func:`below_allies`,
+:func:`nearer_group`, :func:`plane`.
 
 Agreement is pooled over all votes of a window, so that a year with many votes counts for more and
 a window is one observation.
@@ -11,7 +12,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from eastward.measures import voting
-from eastward.measures.windows import LENGTH, window
+from eastward.measures.windows import window
 
 COMMON = 60  # fewest common votes of a pair in a window
 
@@ -21,15 +22,15 @@ def agreements(
     rollcalls: pd.DataFrame,
     start: int,
     method: str = "agreement",
-    length: int = LENGTH,
+    involving: Iterable[str] | None = None,
 ) -> pd.DataFrame:
     """Agreement of all pairs of states in every window, both ways round.
 
     Parameters
     ----------
-    votes, rollcalls, method
+    votes, rollcalls, method, involving
         As for :func:`.voting.agreement`; only these roll calls count.
-    start, length : int
+    start : int
         Of the windows.
 
     Returns
@@ -37,11 +38,38 @@ def agreements(
     DataFrame
         window (its first year), state, other, agreement (%).
     """
-    rollcalls = rollcalls.assign(window=window(rollcalls["year"], start, length))
-    pairs = voting.agreement(votes, rollcalls, method, period="window", minimum=COMMON)
+    rollcalls = rollcalls.assign(window=window(rollcalls["year"], start))
+    pairs = voting.agreement(votes, rollcalls, method, "window", COMMON, involving)
     pairs = pairs.drop(columns="votes").assign(agreement=100 * pairs["agreement"])
     turned = pairs.rename(columns={"state": "other", "other": "state"})
     return pd.concat([pairs, turned[pairs.columns]], ignore_index=True)
+
+
+def by_ideal_point(points: pd.DataFrame, powers: Iterable[str], start: int) -> pd.DataFrame:
+    """Nearness of all states to some powers on the line of ideal points, window by window.
+
+    Parameters
+    ----------
+    points : DataFrame
+        Columns state, year, ideal_point.
+    powers : iterable of str
+        ISO3 codes.
+    start : int
+        Of the windows.
+
+    Returns
+    -------
+    DataFrame
+        window, state, other (the power), agreement: the mean distance with a minus, so that more
+        is nearer, in standard deviations.
+    """
+    points = points.assign(window=window(points["year"], start))
+    own = points[["year", "state", "ideal_point"]]
+    powers = own[own["state"].isin(list(powers))].rename(columns={"state": "other"})
+    both = points.merge(powers, on="year", suffixes=("", "_power")).query("state != other")
+    near = -(both["ideal_point"] - both["ideal_point_power"]).abs()
+    keys = ["window", "state", "other"]
+    return near.groupby([both[key] for key in keys]).mean().rename("agreement").reset_index()
 
 
 def below_allies(pairs: pd.DataFrame, allies: pd.DataFrame, powers: Iterable[str]) -> pd.DataFrame:
