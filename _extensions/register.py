@@ -28,7 +28,10 @@ SEEN = {"no": "not seen", "partly": "seen in part", "yes": "seen"}
 
 def odds() -> list[str]:
     """Rows of the table of odds."""
-    rows = ["| Kind | fails if true | passes if otherwise | passing | failing |", "|---|---|---|---|---|"]
+    rows = [
+        "| Kind | fails if true | passes if otherwise | passing | failing |",
+        "|---|---|---|---|---|",
+    ]
     for kind, worth in ODDS.items():
         fails, passes = KINDS[kind]
         rows.append(
