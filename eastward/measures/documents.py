@@ -1,6 +1,6 @@
 """Counts of dated documents that show something.
 
-Public names: :func:`shown`, :func:`count`, :data:`CORROBORATED`.
+Public names: :func:`shown`, :func:`about`, :func:`count`, :data:`CORROBORATED`.
 """
 
 from collections.abc import Iterable
@@ -18,6 +18,7 @@ def shown(
     topics: Iterable[str],
     tags: Iterable[str],
     actors: Iterable[str],
+    without: Iterable[str] = (),
 ) -> pd.DataFrame:
     """Corroborated documents of some topics that concern some states and carry one of some tags.
 
@@ -29,9 +30,11 @@ def shown(
         Topics, and tags of which one is enough.
     actors : iterable of str
         ISO3 codes, all of which a document must name.
+    without : iterable of str
+        Tags that rule a document out.
     """
     rows = about(documents, topics, actors)
-    return rows[_has(rows["tags"], tags)]
+    return rows[_has(rows["tags"], tags) & ~_has(rows["tags"], without)]
 
 
 def about(documents: pd.DataFrame, topics: Iterable[str], actors: Iterable[str]) -> pd.DataFrame:
@@ -49,17 +52,17 @@ def count(
     topics: Iterable[str],
     tags: Iterable[str],
     actors: Iterable[str],
-    first: str | None = None,
-    last: str | None = None,
+    without: Iterable[str] = (),
+    between: tuple[str, str] = ("1500-01-01", "2200-12-31"),
 ) -> Measured:
     """Number of documents that :func:`shown` returns, of all on the topic that name the states.
 
     Parameters
     ----------
-    documents, topics, tags, actors
+    documents, topics, tags, actors, without
         As for :func:`shown`.
-    first, last : str, optional
-        Days (ISO) between which a document's own date must lie.
+    between : (str, str)
+        First and last day (ISO) that a document may bear.
 
     Returns
     -------
@@ -77,10 +80,10 @@ def count(
     >>> found.value, found.n
     (1.0, 2)
     """
-    inside = documents["date"].between(pd.Timestamp(first or "1500"), pd.Timestamp(last or "2200"))
-    topics, actors = list(topics), list(actors)
-    of = about(documents[inside], topics, actors)
-    return Measured(len(shown(documents[inside], topics, tags, actors)), len(of))
+    first, last = map(pd.Timestamp, between)
+    inside = documents[documents["date"].between(first, last)]
+    found = shown(inside, topics, tags, actors, without)
+    return Measured(len(found), len(about(inside, topics, actors)))
 
 
 def _has(column: pd.Series, wanted: Iterable[str]) -> pd.Series:
