@@ -1,7 +1,7 @@
 """Measures on the chronology: what two states did together, when, in what domain, with whom.
 
 Public names: :func:`relations`, :func:`by_domain`, :func:`months_to_first`, :func:`company`,
-:func:`meetings`, :func:`lanes`, :func:`short_names`.
+:func:`treaties`, :func:`meetings`, :func:`lanes`, :func:`short_names`.
 
 The frame called ``events`` has one row per event: id, date (first day), end_date, precision, title,
 kind, domain, iran_russia (cooperative, conflictual, neither) and verified. It is a selection and no
@@ -90,6 +90,31 @@ def company(
     return found.assign(actor=found["actor"].replace(dict(merged or {}))).drop_duplicates(
         ignore_index=True
     )
+
+
+def treaties(
+    events: pd.DataFrame, actors: pd.DataFrame, state: str, partners: Iterable[str], after: str
+) -> pd.DataFrame:
+    """Treaties of a state with any of some others that were made after a day.
+
+    Parameters
+    ----------
+    events : DataFrame
+        The chronology.
+    actors : DataFrame
+        Columns id, actor, role.
+    state : str
+        ISO3 code.
+    partners : iterable of str
+        ISO3 codes.
+    after : str
+        Day (ISO).
+    """
+    parties = actors[actors["role"] == "party"]
+    own = parties.loc[parties["actor"] == state, "id"]
+    theirs = parties.loc[parties["actor"].isin(set(partners) - {state}), "id"]
+    chosen = (events["kind"] == "treaty") & (events["date"] > pd.Timestamp(after))
+    return events[chosen & events["id"].isin(own) & events["id"].isin(theirs)]
 
 
 def meetings(

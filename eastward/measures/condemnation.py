@@ -41,7 +41,7 @@ def against_both(
     rollcalls : DataFrame
         Columns rollcall, resolution, year.
     powers : iterable of str
-        ISO3 codes; one without a deed in the list leaves no state with a value.
+        ISO3 codes of two powers; one without a deed in the list leaves no state with a value.
     absent : bool
         Whether a member that did not vote counts as not having deplored; else it is left out.
     most : float
@@ -54,8 +54,8 @@ def against_both(
     Returns
     -------
     DataFrame
-        Index state; value (%, the lowest over the powers), n (deeds on which it could vote), and
-        a column for each power (%).
+        Index state; value (%, the lower of the two), n (deeds on which it could vote), first and
+        second (% for each power).
 
     Examples
     --------
@@ -72,14 +72,14 @@ def against_both(
     years = rollcalls[rollcalls["year"].isin(named["year"])].set_index("rollcall")["year"]
     session = cast.reindex(years.index).gt(0).groupby(years).any()  # a member in a session votes
     shares, counts = {}, []
-    for power in powers:
+    for place, power in zip(("first", "second"), powers, strict=True):
         stands = [
             _stand(cast, session, named.reindex(some).dropna(subset="rollcall"), absent, most)
             for deed, some in deeds.get(power, {}).items()
             if deed != without
         ]
         frame = pd.DataFrame(stands, columns=states, dtype=float)
-        shares[power] = 100 * frame.mean()
+        shares[place] = 100 * frame.mean()
         counts.append(frame.notna().sum())
     found = pd.DataFrame(shares, index=states)
     found = found.assign(value=found.min(axis=1, skipna=False), n=sum(counts))

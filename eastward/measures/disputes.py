@@ -144,13 +144,23 @@ def periods_begun(onsets: pd.DataFrame, initiator: str, starts: Iterable[int], e
     return sum(bool(years.between(first, after - 1).any()) for first, after in pairwise(edges))
 
 
-def begun(onsets: pd.DataFrame, initiator: str, target: str, years: Iterable[int]) -> Measured:
+def begun(
+    disputes: pd.DataFrame,
+    source: str,
+    initiator: str,
+    target: str,
+    years: Iterable[int],
+    rule: str = "side_a",
+    originators: bool = True,
+) -> Measured:
     """Number of disputes that one state began with another.
 
     Parameters
     ----------
-    onsets : DataFrame
-        As :func:`onsets` returns it, of one source.
+    disputes, rule, originators
+        As for :func:`onsets`.
+    source : str
+        List, COW or GML.
     initiator, target : str
         ISO3 codes.
     years : iterable of int
@@ -160,18 +170,11 @@ def begun(onsets: pd.DataFrame, initiator: str, target: str, years: Iterable[int
     -------
     Measured
         value (disputes) and n (years covered by the list).
-
-    Examples
-    --------
-    >>> listed = pd.DataFrame({"year": [1856, 1941], "state_a": ["GBR", "IRN"],
-    ...                        "state_b": ["IRN", "GBR"], "initiator": ["GBR", "IRN"]})
-    >>> begun(listed, "GBR", "IRN", range(1855, 1979)).value
-    1.0
     """
     years = list(years)
-    rows = between(onsets, initiator, target)
-    rows = rows[rows["year"].isin(years) & (rows["initiator"] == initiator)]
-    return Measured(len(rows), len(years))
+    rows = between(disputes[disputes["source"] == source], initiator, target)
+    rows = onsets(rows[rows["year"].isin(years)], rule, originators)
+    return Measured((rows["initiator"] == initiator).sum(), len(years))
 
 
 def peak(disputes: pd.DataFrame, state: str, partner: str, years: Iterable[int]) -> pd.DataFrame:

@@ -1,15 +1,18 @@
 """Counts of dated documents that show something.
 
-Public names: :func:`shown`, :func:`about`, :func:`count`, :data:`CORROBORATED`.
+Public names: :func:`shown`, :func:`about`, :func:`of_powers`, :func:`count`, :data:`CORROBORATED`,
+:data:`DEEDS`, :data:`DISPUTED`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
 from eastward.measured import Measured
 
 CORROBORATED = ("primary", "two")  # what tests use
+DEEDS = ("army", "government", "treaty", "law", "separatism")  # tags of deeds in another's affairs
+DISPUTED = ("contested", "consent")  # historians differ, or the government of the day agreed
 _SAME = {"RUS": ["RUS", "SUN"]}  # some topics name the Soviet Union
 
 
@@ -45,6 +48,27 @@ def about(documents: pd.DataFrame, topics: Iterable[str], actors: Iterable[str])
     for actor in actors:
         rows = rows[_has(rows["actors"], _SAME.get(actor, [actor]))]
     return rows
+
+
+def of_powers(documents: pd.DataFrame, powers: Mapping[str, str], state: str) -> pd.DataFrame:
+    """Undisputed deeds of some powers in a state's affairs, with the power whose deed each is.
+
+    Parameters
+    ----------
+    documents : DataFrame
+        The table.
+    powers : mapping
+        Ending of the topic ``interference-…`` to the power's code.
+    state : str
+        ISO3 code.
+    """
+    parts = [
+        shown(documents, [f"interference-{name}"], DEEDS, [power, state], DISPUTED).assign(
+            power=power
+        )
+        for name, power in powers.items()
+    ]
+    return pd.concat(parts, ignore_index=True)
 
 
 def count(

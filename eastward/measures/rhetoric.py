@@ -1,6 +1,6 @@
 """Measures on speeches: how often a theme is named, and how alike two speeches are.
 
-Public names: :func:`term_rates`, :func:`tf_idf`, :func:`cosine`, :func:`between`,
+Public names: :func:`term_rates`, :func:`by_window`, :func:`tf_idf`, :func:`cosine`, :func:`between`,
 :func:`overlap`.
 
 A speech is named by its state and year.  The frames are the tables speech_terms (state, year, term,
@@ -13,6 +13,7 @@ import numpy as np
 import pandas as pd
 
 from eastward.errors import InputError
+from eastward.measures.windows import window
 
 SPEECH = ["state", "year"]
 
@@ -59,6 +60,25 @@ def term_rates(
     return rates.assign(rate=1000 * rates["count"] / rates["words"])[
         [*SPEECH, "theme", "count", "rate"]
     ]
+
+
+def by_window(rates: pd.DataFrame, start: int) -> pd.DataFrame:
+    """Mean rate of each theme over windows of five years.
+
+    Parameters
+    ----------
+    rates : DataFrame
+        Columns year, theme, rate, as :func:`term_rates` gives them for one state.
+    start : int
+        First year of one of the windows.
+
+    Returns
+    -------
+    DataFrame
+        Index year (the first of the window), a column for each theme.
+    """
+    of = pd.Series(window(rates["year"], start), index=rates.index, name="year")
+    return rates.groupby([of, "theme"])["rate"].mean().unstack("theme")
 
 
 def tf_idf(terms: pd.DataFrame) -> pd.DataFrame:

@@ -12,9 +12,11 @@ from collections.abc import Iterable
 import pandas as pd
 
 from eastward.measures import voting
-from eastward.measures.windows import window
+from eastward.measures.windows import LENGTH, window
 
-COMMON = 60  # fewest common votes of a pair in a window
+COMMON = 12  # fewest common votes of a pair for each year of a window
+
+_LEVELS = ["own_first", "ally_first", "own_second", "ally_second"]
 
 
 def agreements(
@@ -23,6 +25,7 @@ def agreements(
     start: int,
     method: str = "agreement",
     involving: Iterable[str] | None = None,
+    length: int = LENGTH,
 ) -> pd.DataFrame:
     """Agreement of all pairs of states in every window, both ways round.
 
@@ -30,7 +33,7 @@ def agreements(
     ----------
     votes, rollcalls, method, involving
         As for :func:`.voting.agreement`; only these roll calls count.
-    start : int
+    start, length : int
         Of the windows.
 
     Returns
@@ -38,8 +41,9 @@ def agreements(
     DataFrame
         window (its first year), state, other, agreement (%).
     """
-    rollcalls = rollcalls.assign(window=window(rollcalls["year"], start))
-    pairs = voting.agreement(votes, rollcalls, method, "window", COMMON, involving)
+    rollcalls = rollcalls.assign(window=window(rollcalls["year"], start, length))
+    least = COMMON * length
+    pairs = voting.agreement(votes, rollcalls, method, "window", least, involving)
     pairs = pairs.drop(columns="votes").assign(agreement=100 * pairs["agreement"])
     turned = pairs.rename(columns={"state": "other", "other": "state"})
     return pd.concat([pairs, turned[pairs.columns]], ignore_index=True)
@@ -82,22 +86,28 @@ def below_allies(pairs: pd.DataFrame, allies: pd.DataFrame, powers: Iterable[str
     allies : DataFrame
         window, power, state, as :func:`.allies.by_window` gives.
     powers : iterable of str
-        ISO3 codes; the state must be below the median ally of all of them.
+        ISO3 codes of two powers; the state must be below the median ally of both.
 
     Returns
     -------
     DataFrame
-        Index state; value (% of its windows) and n (windows with an agreement with all powers).
+        Index state; value (% of its windows), n (windows with an agreement with both powers), and
+        means over these windows: own_first, ally_first, own_second, ally_second (the state's
+        agreement with each power, and its median ally's).
     """
     powers = list(powers)
     near = pairs[pairs["other"].isin(powers)].rename(columns={"other": "power"})
     median = near.merge(allies, on=["window", "power", "state"])
     median = median.groupby(["window", "power"])["agreement"].median().rename("ally")
     near = near.merge(median.reset_index(), on=["window", "power"])
-    near = near.assign(below=near["agreement"] < near["ally"])
-    both = near.groupby(["state", "window"])["below"].agg(["sum", "size"])
-    both = both[both["size"] == len(powers)]
-    return _share(both["sum"] == len(powers))
+    wide = near.pivot(index=["state", "window"], columns="power", values=["agreement", "ally"])
+    if wide.empty or not set(powers) <= set(wide["ally"].columns):
+        return pd.DataFrame(columns=["value", "n", *_LEVELS], dtype=float)
+    wide = wide.dropna()
+    below = pd.concat([wide["agreement"][one] < wide["ally"][one] for one in powers], axis=1)
+    sides = [(column, one) for one in powers for column in ("agreement", "ally")]
+    means = wide[sides].groupby("state").mean()
+    return _share(below.all(axis=1)).join(means.set_axis(_LEVELS, axis=1))
 
 
 def nearer_group(pairs: pd.DataFrame, first: pd.DataFrame, second: pd.DataFrame) -> pd.DataFrame:
@@ -125,18 +135,21 @@ def nearer_group(pairs: pd.DataFrame, first: pd.DataFrame, second: pd.DataFrame)
     return _share(both["first"] > both["second"])
 
 
-def plane(pairs: pd.DataFrame, one: str, other: str) -> pd.DataFrame:
+def plane(pairs: pd.DataFrame, one: str, other: str, allies: pd.DataFrame) -> pd.DataFrame:
     """Every state's place by its agreement with two powers, window by window.
 
     Returns
     -------
     DataFrame
-        window, state, one and other (agreement with each power, %); the powers are left out.
+        window, state, one and other (agreement with each power, %), kind (the power whose ally it
+        is, the first by alphabet of two; else empty); the powers are left out.
     """
     near = pairs[pairs["other"].isin([one, other]) & ~pairs["state"].isin([one, other])]
     wide = near.pivot(index=["window", "state"], columns="other", values="agreement")
     wide = wide.reindex(columns=[one, other]).set_axis(["one", "other"], axis=1)
-    return wide.dropna().reset_index()
+    kind = allies.rename(columns={"power": "kind"}).drop_duplicates(["window", "state"])
+    placed = wide.dropna().reset_index().merge(kind, "left", on=["window", "state"])
+    return placed.fillna({"kind": ""})
 
 
 def _share(met: pd.Series) -> pd.DataFrame:

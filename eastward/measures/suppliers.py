@@ -73,11 +73,17 @@ def main_supplier(windows: pd.DataFrame, floor: float = 0.0) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        Index state; value (% of its windows) and n (windows).
+        Index state; value (% of its windows), n (windows), main (their number with a main
+        supplier), and of the last window share (%), supplier and volume; most (the largest volume
+        of a window).
     """
     rows = windows[windows["volume"] >= floor]
-    by_state = (rows["share"] > 50).groupby(rows["state"])
-    return pd.DataFrame({"value": 100 * by_state.mean(), "n": by_state.size()})
+    rows = rows.assign(main=rows["share"] > 50)
+    by_state = rows.groupby("state")
+    found = pd.DataFrame({"n": by_state.size(), "main": by_state["main"].sum()})
+    final = rows.drop_duplicates("state", keep="last").set_index("state")
+    found = found.join(final[["supplier", "share", "volume"]])
+    return found.assign(value=100 * found["main"] / found["n"], most=by_state["volume"].max())
 
 
 def one_power(
