@@ -95,7 +95,7 @@ def company(
 def treaties(
     events: pd.DataFrame, actors: pd.DataFrame, state: str, partners: Iterable[str], after: str
 ) -> pd.DataFrame:
-    """Treaties of a state with any of some others that were made after a day.
+    """First treaty of a state with each of some others alone, after a day.
 
     Parameters
     ----------
@@ -109,12 +109,18 @@ def treaties(
         ISO3 codes.
     after : str
         Day (ISO).
+
+    Returns
+    -------
+    DataFrame
+        The rows of the events, with partner, one for each partner that has a treaty.
     """
-    parties = actors[actors["role"] == "party"]
-    own = parties.loc[parties["actor"] == state, "id"]
-    theirs = parties.loc[parties["actor"].isin(set(partners) - {state}), "id"]
-    chosen = (events["kind"] == "treaty") & (events["date"] > pd.Timestamp(after))
-    return events[chosen & events["id"].isin(own) & events["id"].isin(theirs)]
+    parties = actors[actors["role"] == "party"].groupby("id")["actor"].agg(frozenset)
+    pairs = {frozenset([state, partner]): partner for partner in partners if partner != state}
+    partner = events["id"].map(parties).map(pairs)
+    chosen = events["kind"].eq("treaty") & (events["date"] > pd.Timestamp(after)) & partner.notna()
+    found = events.assign(partner=partner)[chosen].sort_values("date", kind="stable")
+    return found.drop_duplicates("partner")
 
 
 def meetings(

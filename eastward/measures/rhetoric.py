@@ -1,7 +1,7 @@
 """Measures on speeches: how often a theme is named, and how alike two speeches are.
 
-Public names: :func:`term_rates`, :func:`by_window`, :func:`tf_idf`, :func:`cosine`, :func:`between`,
-:func:`overlap`.
+Public names: :func:`term_rates`, :func:`by_window`, :func:`tf_idf`, :func:`cosine`,
+:func:`between`, :func:`overlap`.
 
 A speech is named by its state and year.  The frames are the tables speech_terms (state, year, term,
 count) and speeches (state, year, words).
