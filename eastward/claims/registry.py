@@ -176,7 +176,8 @@ def _complaint(document: Any, model: type[BaseModel], error: ValidationError) ->
         message = _SAYS.get(first["type"], message).format(
             input=_shown(first["input"]), keys=_keys(model, first["loc"]), **first.get("ctx", {})
         )
-    where = ": ".join(step for step in steps if step not in ("claims", "readings", "tests"))
+    lists = ("claims", "readings", "tests")  # where an id follows, it says enough
+    where = ": ".join([*(step for step in steps[:-1] if step not in lists), *steps[-1:]])
     return f"{where}: {message}" if where else message
 
 

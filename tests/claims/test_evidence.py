@@ -1,6 +1,7 @@
 """From a measured value to a reading's verdict, each step by hand and then as a rule."""
 
 import math
+from functools import cache
 from itertools import permutations
 
 import pandas as pd
@@ -16,6 +17,7 @@ MIRRORED = {"hoop": "smoking gun", "smoking gun": "hoop"}  # the other kinds mir
 OTHER_SIDE = {"supports": "against", "against": "supports"}
 
 
+@cache
 def declared(id="one", kind="doubly decisive", block="", **more) -> Test:
     """A test that supports above 2 and speaks against below 0, in a block of its own."""
     limits = {"supports": Threshold(above=2), "against": Threshold(below=0)}
@@ -286,7 +288,7 @@ def test_a_second_record_that_is_silent_makes_nothing_strong():
 
 
 def test_a_strong_verdict_needs_the_odds_of_all_tests_together():
-    """Direct 20 x 20 for it, hoop 1/10 and gun 1/1.5 against: 26.7 holds, a second hoop breaks it."""
+    """20 x 20 for it and 1/10 x 1/1.5 against it leave 26.7; a second hoop leaves 2.7."""
     direct = [found("supports", name, "direct") for name in ("a", "b")]
     against = [found("against", "hoop", "hoop"), found("against", "gun", "smoking gun")]
     assert verdict([*direct, *against]).word == "strongly supported"
