@@ -1,22 +1,31 @@
-"""How a chapter reports. The claim is not the article's."""
+"""How a chapter of the first pattern reports. The claim is not the article's."""
 
 import pandas as pd
 import pytest
 
-from eastward import claims, edition, networks, report
+from eastward.claims.first_pattern import Test, Threshold
+from eastward.claims.models import Claim
+from eastward.first_pattern import report
 
-TEST = claims.Test(
+TEST = Test(
     id="one",
     measure="share of A in B",
     tables=("x",),
     unit="%",
     implies="",
     why="",
-    supports=claims.Threshold("at_least", 10),
-    against=claims.Threshold("below", 5),
+    supports=Threshold("at_least", 10),
+    against=Threshold("below", 5),
 )
-CLAIM = claims.Claim(
-    id="c", title="A matters", sentences=("1.1",), text="", kind="descriptive", tests={"one": TEST}
+CLAIM = Claim(
+    id="c",
+    title="A matters",
+    sentences=("1.1",),
+    text="A matters to B.",
+    kind="descriptive",
+    about={"from": 2000, "to": 2018, "why": "x"},
+    why_untested="No record.",
+    first_pattern=(TEST,),
 )
 OUTCOMES = {"one": TEST.judge(1234.56, 3, "in the year 1")}
 GRID = pd.DataFrame(
@@ -42,15 +51,10 @@ def test_a_test_without_data_says_so():
 
 
 def test_a_claim_without_tests_says_why():
-    untestable = claims.Claim(
-        id="c",
-        title="",
-        sentences=("1.1",),
-        text="",
-        kind="interpretive",
-        why_untested="No record.",
-    )
+    untestable = CLAIM.model_copy(update={"first_pattern": ()})
     assert report.tests(untestable, {}, None) == "**Verdict: untested.** No record."
+    split = untestable.model_copy(update={"why_untested": ""})
+    assert "declared with the chapter's next version" in report.tests(split, {}, None)
 
 
 def test_curves_keep_order_and_thresholds():
@@ -75,23 +79,3 @@ def test_the_record_carries_what_was_declared():
         "supports": "≥ 10",
         "against": "< 5",
     }
-
-
-def test_the_scorecard_has_a_row_for_each_tested_claim_and_a_column_for_each_edition():
-    registry = claims.registry()
-    shown = report.scorecard(registry).data.splitlines()
-    assert len(shown) == 2 + sum(claim.chapter is not None for claim in registry.values())
-    assert all(edition.load(name).title in shown[0] for name in edition.names())
-
-
-def test_the_argument_table_has_every_edge_and_every_claim():
-    graph = networks.argument_map(claims.registry())
-    table = report.argument(graph, {})
-    assert (table["parent"] != "").sum() == graph.number_of_edges()
-    assert set(table["claim"]) == {title for _, title in graph.nodes(data="title")}
-
-
-def test_a_chapter_without_a_role_asks_nothing_elsewhere_by_that_alone():
-    labels = {"IRN": "Iran", "RUS": "Russia", "TUR": "Turkey"}
-    assert report.elsewhere({"focal": "IRN", "partner": "RUS"}, labels) == ""
-    assert "elsewhere: Turkey for Iran." in report.elsewhere({"focal": "TUR"}, labels)
