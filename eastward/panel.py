@@ -114,7 +114,7 @@ def _reading(reading, entry: dict[str, Any], several: bool) -> str:
         lines.append(
             f"The verdict hangs on *{name}*: without it, it would be *{entry['without']}*."
         )
-    lines.append(f"Otherwise: {reading.otherwise[0].lower()}{reading.otherwise[1:]}")
+    lines.append(f"Otherwise: {reading.otherwise}")
     return "\n".join(lines) + "\n"
 
 
