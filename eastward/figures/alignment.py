@@ -186,7 +186,10 @@ def words(rates: pd.DataFrame, name: str) -> dict[str, Any]:
 
 
 def deeds(
-    begun: pd.DataFrame, recorded: pd.DataFrame, powers: Iterable[str], labels: Mapping[str, str]
+    begun: pd.DataFrame,
+    records: Iterable[pd.DataFrame],
+    powers: Iterable[str],
+    labels: Mapping[str, str],
 ) -> dict[str, Any]:
     """Time lanes of what powers did: disputes they began, and deeds on record.
 
@@ -194,8 +197,8 @@ def deeds(
     ----------
     begun : DataFrame
         initiator, year: disputes that a power began.
-    recorded : DataFrame
-        power, date, shows: documents of its deeds.
+    records : iterable of DataFrame
+        power, date, shows: documents of deeds.
     powers : iterable of str
         ISO3 codes, from top to bottom.
     labels : mapping
@@ -205,6 +208,7 @@ def deeds(
         "dispute begun": lanes.Kind("#8a8a8a", "circle"),
         "deed on record": lanes.Kind(theme.INK, "diamond"),
     }
+    recorded = pd.concat(records)
     first = begun.assign(row=begun["initiator"], start=begun["year"], title="dispute begun")
     deeds = recorded.assign(
         row=recorded["power"], start=recorded["date"].dt.year, title=recorded["shows"]

@@ -1,10 +1,10 @@
 """Counts of dated documents that show something.
 
-Public names: :func:`shown`, :func:`about`, :func:`of_powers`, :func:`count`, :data:`CORROBORATED`,
+Public names: :func:`shown`, :func:`about`, :func:`deeds`, :func:`count_deeds`, :func:`count`, :data:`CORROBORATED`,
 :data:`DEEDS`, :data:`DISPUTED`.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 import pandas as pd
 
@@ -50,25 +50,47 @@ def about(documents: pd.DataFrame, topics: Iterable[str], actors: Iterable[str])
     return rows
 
 
-def of_powers(documents: pd.DataFrame, powers: Mapping[str, str], state: str) -> pd.DataFrame:
-    """Undisputed deeds of some powers in a state's affairs, with the power whose deed each is.
+def deeds(
+    documents: pd.DataFrame,
+    topic: str,
+    power: str,
+    state: str,
+    years: range | None = None,
+    without: Iterable[str] = DISPUTED,
+) -> pd.DataFrame:
+    """Deeds of a power in a state's affairs, with the column power.
 
     Parameters
     ----------
     documents : DataFrame
         The table.
-    powers : mapping
-        Ending of the topic ``interference-…`` to the power's code.
-    state : str
-        ISO3 code.
+    topic : str
+        Topic, whose documents are each a deed.
+    power, state : str
+        ISO3 codes.
+    years : range, optional
+        Years that count; all unless told.
+    without : iterable of str
+        Tags that rule a deed out.
     """
-    parts = [
-        shown(documents, [f"interference-{name}"], DEEDS, [power, state], DISPUTED).assign(
-            power=power
-        )
-        for name, power in powers.items()
-    ]
-    return pd.concat(parts, ignore_index=True)
+    rows = shown(documents, [topic], DEEDS, [power, state], without)
+    if years is not None:
+        rows = rows[rows["date"].dt.year.isin(years)]
+    return rows.assign(power=power)
+
+
+def count_deeds(
+    documents: pd.DataFrame,
+    topic: str,
+    power: str,
+    state: str,
+    years: range,
+    without: Iterable[str] = DISPUTED,
+) -> Measured:
+    """Number of :func:`deeds`, of all that the topic has for these states and years."""
+    inside = documents[documents["date"].dt.year.isin(years)]
+    found = deeds(documents, topic, power, state, years, without)
+    return Measured(len(found), len(about(inside, [topic], [power, state])))
 
 
 def count(

@@ -1,7 +1,7 @@
 """Measures on speeches: how often a theme is named, and how alike two speeches are.
 
 Public names: :func:`term_rates`, :func:`by_window`, :func:`tf_idf`, :func:`cosine`,
-:func:`between`, :func:`overlap`.
+:func:`between`, :func:`overlap`, :data:`APART`.
 
 A speech is named by its state and year.  The frames are the tables speech_terms (state, year, term,
 count) and speeches (state, year, words).
@@ -16,6 +16,10 @@ from eastward.errors import InputError
 from eastward.measures.windows import window
 
 SPEECH = ["state", "year"]
+APART = {  # the words of a state that keeps its distance from powers
+    "independence": ["independence", "independent"],
+    "non-alignment": ["nonaligned", "non aligned", "nonalignment"],
+}
 
 
 def term_rates(

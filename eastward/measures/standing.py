@@ -41,6 +41,9 @@ def agreements(
     DataFrame
         window (its first year), state, other, agreement (%).
     """
+    if rollcalls.empty:
+        columns = {"window": int, "state": str, "other": str, "agreement": float}
+        return pd.DataFrame(columns=list(columns)).astype(columns)
     rollcalls = rollcalls.assign(window=window(rollcalls["year"], start, length))
     least = COMMON * length
     pairs = voting.agreement(votes, rollcalls, method, "window", least, involving)
@@ -97,6 +100,8 @@ def below_allies(pairs: pd.DataFrame, allies: pd.DataFrame, powers: Iterable[str
     """
     powers = list(powers)
     near = pairs[pairs["other"].isin(powers)].rename(columns={"other": "power"})
+    if near.empty or allies.empty:
+        return pd.DataFrame(columns=["value", "n", *_LEVELS], dtype=float)
     median = near.merge(allies, on=["window", "power", "state"])
     median = median.groupby(["window", "power"])["agreement"].median().rename("ally")
     near = near.merge(median.reset_index(), on=["window", "power"])

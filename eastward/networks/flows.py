@@ -120,7 +120,5 @@ def closest(
         for graph in graphs
         if graph.has_edge(focal, power)
     ]
-    columns = ["year", "source", "target", "weight"]
-    return edges([backbone(graph, keep=1) for graph in graphs]), pd.DataFrame(
-        towards, columns=columns
-    )
+    kept = edges([backbone(graph, keep=1) for graph in graphs])
+    return kept, pd.DataFrame(towards, columns=["year", "source", "target", "weight"])
