@@ -2,8 +2,8 @@
 
 import pytest
 
-from eastward import panel
-from eastward.claims.models import Claim
+from eastward import panel, paths
+from eastward.claims.models import KINDS, Claim
 from eastward.claims.record import Change, Entry
 
 TEST = {
@@ -211,3 +211,8 @@ def test_every_verdict_of_the_rule_has_a_sign():
     rule = ["supported", "contradicted", "undecided", "conflicting", "no evidence", "open"]
     rule += ["strongly supported", "strongly contradicted", "interpretive"]
     assert set(rule) <= set(panel.SIGNS)
+
+
+def test_every_kind_is_a_term_of_the_glossary():
+    text = (paths.CHAPTERS / "back" / "glossary.md").read_text(encoding="utf-8").splitlines()
+    assert set(KINDS) <= set(text)
