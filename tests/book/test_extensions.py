@@ -487,6 +487,7 @@ def test_the_panel_shows_reading_tests_and_what_came_after(book):
     assert "Since then: held." in text
     assert "their data had been seen in part." in text
     assert "A third of a month is a lot." in text  # in the toggle
+    assert len(box.select("svg.gauge")) == 3  # one a test, of what came later too
 
 
 def test_the_panel_in_print_has_no_toggle(latex):
