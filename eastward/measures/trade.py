@@ -14,6 +14,8 @@ from collections.abc import Iterable
 import numpy as np
 import pandas as pd
 
+from eastward.measures.sets import years_of
+
 
 def two_way(trade: pd.DataFrame, focal: str) -> pd.DataFrame:
     """Trade of one state with each partner that reports its own exports.
@@ -61,8 +63,7 @@ def members(groups: pd.DataFrame, group: str, year: int) -> list[str]:
     groups : DataFrame
         Columns group, iso3, start, end (first and last year; end missing while it lasts).
     """
-    inside = (groups["start"] <= year) & (groups["end"].fillna(year) >= year)
-    return sorted(groups.loc[(groups["group"] == group) & inside, "iso3"].unique())
+    return sorted(years_of(groups[groups["group"] == group], [year])["iso3"].unique())
 
 
 def collapse(trade: pd.DataFrame, members: Iterable[str], code: str) -> pd.DataFrame:
