@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from eastward.errors import InputError
 from eastward.inference import intervals
 from eastward.inference.intervals import (
-    block_length,
     bootstrap_interval,
     cluster_interval,
     count_interval,
     difference_interval,
+    mean_interval,
     share_interval,
 )
 
@@ -60,25 +60,14 @@ def test_counts_have_garwoods_interval():
     assert count_interval(7, exposure=10)[1] == pytest.approx(high[1] / 10)
 
 
-def persistent(size, rho, draws, seed):
-    """Autoregressive series of order one, one a row."""
-    random = np.random.default_rng(seed)
-    values = np.zeros((draws, size + 50))
-    for t in range(1, size + 50):
-        values[:, t] = rho * values[:, t - 1] + random.normal(size=draws)
-    return values[:, 50:]
+@pytest.mark.parametrize(("size", "rho", "least"), [(8, 0, 0.94), (16, 0.6, 0.87), (40, 0.6, 0.91)])
+def test_means_of_persistent_series_are_covered(persistent, size, rho, least):
+    found = [mean_interval(one) for one in persistent(size, rho, 400, seed=1)]
+    assert np.mean([low <= 0 <= high for low, high in found]) >= least
+    assert mean_interval([1.0, 2.0, 3.0]) == (None, None)
 
 
-def test_blocks_grow_with_the_dependence():
-    lengths = {
-        rho: np.median([block_length(one) for one in persistent(60, rho, 60, seed=1)])
-        for rho in (0.0, 0.4, 0.8)
-    }
-    assert lengths[0.0] <= 3 < lengths[0.4] < lengths[0.8] <= 20
-    assert block_length([4.0] * 9) == block_length([1.0, 2.0]) == 1
-
-
-def test_blocks_chosen_from_the_data_widen_the_interval_of_a_persistent_series():
+def test_blocks_chosen_from_the_data_widen_the_interval_of_a_persistent_series(persistent):
     series = persistent(60, 0.7, 1, seed=4)[0]
     plain = np.subtract(*bootstrap_interval(series, block=1)[::-1])
     chosen = np.subtract(*bootstrap_interval(series)[::-1])
