@@ -61,8 +61,8 @@ def parts(
         for test in found["later"]:
             yield _test(test) + "\n", test
     if claim.tests:
-        names = [f"{claim.id}.{name}" for name in claim.tests]
-        yield _honesty({record[name].seen for name in names if name in record}) + "\n", None
+        entries = [record.get(f"{claim.id}.{name}") for name in claim.tests]
+        yield _honesty({one.seen if one else "yes" for one in entries}) + "\n", None
         yield "\n".join(_declarations(claim, record)), None
 
 

@@ -50,6 +50,9 @@ def pledges(
     )
     order = [(power, source) for power in sorted(set(spans["power"])) for source in bound]
     rows = {source + power: f"{labels[power]}, by {source}" for power, source in order}
+    kinds = {
+        words: look for key, (words, look) in PLEDGES.items() if (spans["pledge"] == key).any()
+    }
     years = " and ".join(
         f"{one.value or 0:.0f} of {one.n} years by {source}" for source, one in bound.items()
     )
@@ -59,7 +62,7 @@ def pledges(
         + "; ".join(
             f"{row.title} {row.start} to {row.end - 1}, {row.kind}" for row in drawn.itertuples()
         ),
-        "chart": lanes.lanes(drawn, rows, dict(PLEDGES.values()), {"revolution": 1979}),
+        "chart": lanes.lanes(drawn, rows, kinds, {"revolution": 1979}),
         "data": spans[["power", "source", "start", "end", "pledge"]],
     }
 
@@ -82,8 +85,13 @@ def plane(
     path = places[places["state"] == focal].assign(when=lambda rows: rows["window"].astype(str))
     if path.empty:
         return {"title": "", "alt": "", "chart": nothing(), "data": path}
-    last = places[places["window"] == places["window"].max()].assign(
-        name=lambda rows: rows["state"].map(labels),
+    kind = places[places["kind"] != ""].groupby("state")["kind"].agg(lambda codes: codes.mode()[0])
+    others = (
+        places[places["state"] != focal].groupby("state", as_index=False)[["one", "other"]].mean()
+    )
+    others = others.assign(
+        kind=others["state"].map(kind).fillna(""),
+        name=others["state"].map(labels),
         what=lambda rows: rows["kind"].map(
             lambda code: f"allies of {labels[code]}" if code else "others"
         ),
@@ -95,14 +103,17 @@ def plane(
     colours = alt.Scale(domain=what, range=[theme.colour(one), theme.colour(other), "#b5b5b5"])
     shapes = alt.Scale(domain=what, range=["triangle-up", "square", "circle"])
     legend = alt.Legend(title=None, orient="bottom", columns=2)
-    dots = alt.Chart(last).mark_point(filled=True, size=48, opacity=0.75).encode(
+    dots = alt.Chart(others).mark_point(filled=True, size=48, opacity=0.75).encode(
         x=x, y=y, tooltip=["name:N", "one:Q", "other:Q"],
         color=alt.Color("what:N", scale=colours, legend=legend),
         shape=alt.Shape("what:N", scale=shapes, legend=legend),
     )  # fmt: skip
     own = alt.Chart(path).encode(x=x, y=y, order="window:Q", tooltip=["when:N", "one:Q", "other:Q"])
-    line = own.mark_line(color=theme.INK, strokeWidth=2, point={"color": theme.INK, "size": 50})
-    years = own.mark_text(dy=-11, fontSize=12, fontWeight="bold", color=theme.INK)
+    line = own.mark_line(
+        color=theme.INK, strokeWidth=2, strokeJoin="round", point={"color": theme.INK, "size": 50}
+    )
+    text = {"dy": -11, "fontSize": 12, "fontWeight": "bold"}
+    halo, years = own.mark_text(**text, stroke="white", strokeWidth=4), own.mark_text(**text)
     mean = path[["one", "other"]].mean()
     said = [
         f"{row.when}: {row.one:.0f} % with {labels[one]}, {row.other:.0f} % with {labels[other]}"
@@ -112,12 +123,10 @@ def plane(
         "title": f"{labels[focal]} agreed with {labels[one]} in {mean['one']:.0f} %, "
         f"with {labels[other]} in {mean['other']:.0f} % of votes",
         "alt": f"Plane of votes with the path of {labels[focal]}; {'; '.join(said)}",
-        "chart": alt.layer(dots, line, years.encode(text="when:N")).properties(
-            width="container", height=SIDE, padding=PADDING
-        ),
-        "data": pd.concat([last[["window", "state", "one", "other", "kind"]], path.iloc[:-1]])[
-            ["window", "state", "one", "other", "kind"]
-        ].round(2),
+        "chart": alt.layer(
+            dots, line, halo.encode(text="when:N"), years.encode(text="when:N")
+        ).properties(width="container", height=SIDE, padding=PADDING),
+        "data": pd.concat([path, others])[["window", "state", "one", "other", "kind"]].round(2),
     }
 
 

@@ -1,7 +1,7 @@
 """Counts of dated documents that show something.
 
-Public names: :func:`shown`, :func:`about`, :func:`deeds`, :func:`count_deeds`, :func:`count`, :data:`CORROBORATED`,
-:data:`DEEDS`, :data:`DISPUTED`.
+Public names: :func:`shown`, :func:`about`, :func:`deeds`, :func:`count_deeds`, :func:`count`,
+:data:`CORROBORATED`, :data:`DEEDS`, :data:`DISPUTED`.
 """
 
 from collections.abc import Iterable
