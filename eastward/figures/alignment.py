@@ -158,14 +158,14 @@ def supplied(
     rows = transfers.assign(kind=transfers["supplier"].map(PEOPLE).fillna("OTH"))
     rows = rows.assign(window=window(rows["year"], start))
     rows = rows[rows["window"].isin(windows["window"])]
-    rows = rows.assign(period=rows["window"].map(lambda year: f"{year}–{(year + 4) % 100:02d}"))
-    data = rows.groupby(["period", "kind"], as_index=False).agg(value=("tiv", "sum"))
+    data = rows.groupby(["window", "kind"], as_index=False).agg(value=("tiv", "sum"))
+    data = data.rename(columns={"window": "period"})
     main = f"{(windows['share'] > 50).sum()} of {len(windows)}"
     return {
         "title": f"In {main} windows one power delivered more than half of {name}'s arms",
         "alt": f"Bars of arms delivered to {name} by five-year window: "
         + "; ".join(f"{row.window} {row.volume:.0f} million" for row in windows.itertuples()),
-        "chart": bars.by_period(data, "million trend-indicator values", kinds, x_title="window"),
+        "chart": bars.by_period(data, "million trend-indicator values", kinds, "window from"),
         "data": data,
     }
 
