@@ -52,6 +52,7 @@ BUILDERS: dict[str, Callable[[dict[str, Path]], pd.DataFrame]] = {
     "groups": states.groups,
     "trade": dots.trade,
     "trade_world": dots.trade_world,
+    "trade_russia": dots.trade_russia,
     "trade_cow": cow.trade_cow,
     "trade_reported": reported.trade_reported,
     "oil_production": oil.oil_production,
