@@ -281,7 +281,9 @@ def _plain(value: Any) -> Any:
         return ", ".join(map(str, value))
     if pd.isna(value):
         return None
-    return int(value) if float(value).is_integer() and not isinstance(value, float) else float(value)
+    return (
+        int(value) if float(value).is_integer() and not isinstance(value, float) else float(value)
+    )
 
 
 def _numbers(values: pd.Series) -> list[float]:

@@ -145,7 +145,7 @@ class Test(_Measured):
     @model_validator(mode="after")
     def _consistent(self) -> Self:
         if (self.supports.above is None) == (self.against.above is None):
-            raise ValueError("supports and against point the same way; allowed: one above, one below")
+            raise ValueError("supports and against point one way; allowed: one above, one below")
         above, below = sorted((self.supports, self.against), key=lambda limit: limit.above is None)
         if above.value < below.value:
             raise ValueError("supports and against overlap; allowed: a gap, or one limit for both")

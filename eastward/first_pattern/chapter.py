@@ -4,17 +4,20 @@ Public names: :class:`Chapter`.
 """
 
 import json
+import re
 from collections.abc import Callable, Iterable
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
 from IPython.display import Markdown, display
 from myst_nb import glue
 
-from eastward import chapter
+from eastward import chapter, paths
 from eastward.chapter import _Text
 from eastward.claims import registry
 from eastward.claims.first_pattern import Outcome, Test, verdict
+from eastward.claims.models import Claim
 from eastward.errors import InputError
 from eastward.figures import charts
 from eastward.first_pattern import report
@@ -28,6 +31,14 @@ class Chapter(chapter.Chapter):
         super().__init__(name, parameters)
         self._outcomes: dict[str, dict[str, Outcome]] = {}
         self._grids: dict[str, pd.DataFrame] = {}
+
+    @cached_property
+    def claims(self) -> dict[str, Claim]:
+        """The claims whose boxes stand in the chapter; those split off wait for its new version."""
+        path = paths.ROOT / "index.md" if self.name == "index" else None
+        text = (path or paths.CHAPTERS / f"{self.name}.md").read_text(encoding="utf-8")
+        boxed = re.findall(r"^```{claim} (\S+)$", text, flags=re.MULTILINE)
+        return {name: registry.claims()[name] for name in boxed}
 
     def glue(self, **values: float | str) -> None:
         """Hand numbers and names to the prose, each under its own name; a missing one as words."""
@@ -75,9 +86,7 @@ class Chapter(chapter.Chapter):
     def show_tests(self, claim: str) -> Markdown:
         """The tests of a claim as a table, with its verdict and its specifications."""
         return Markdown(
-            report.tests(
-                self.claims[claim], self._outcomes.get(claim, {}), self._grids.get(claim)
-            )
+            report.tests(self.claims[claim], self._outcomes.get(claim, {}), self._grids.get(claim))
         )
 
     def show_specifications(self, name: str) -> None:
@@ -108,7 +117,9 @@ class Chapter(chapter.Chapter):
             A declared test was not judged.
         """
         for claim in self.claims:
-            left = [name for name in self._tests(claim) if name not in self._outcomes.get(claim, {})]
+            left = [
+                name for name in self._tests(claim) if name not in self._outcomes.get(claim, {})
+            ]
             if left:
                 raise InputError(
                     f"chapters/{self.name}.md: {claim}.{left[0]} is declared but not judged"

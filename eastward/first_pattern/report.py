@@ -50,7 +50,9 @@ def tests(claim: Claim, outcomes: Outcomes, grid: pd.DataFrame | None) -> str:
     return _HEADER + "\n".join(rows) + f"\n\n**Verdict: {said}.**{grid_line}"
 
 
-def agreement(tests: dict[str, Test], outcomes: Outcomes, grid: pd.DataFrame | None) -> float | None:
+def agreement(
+    tests: dict[str, Test], outcomes: Outcomes, grid: pd.DataFrame | None
+) -> float | None:
     """Share of specifications whose outcome is that of the claim's first test."""
     if grid is None or not outcomes:
         return None
