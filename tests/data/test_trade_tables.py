@@ -137,7 +137,10 @@ def test_both_vintages_agree_on_russias_exports_until_2020(trade, russia):
 
 @pytest.mark.parametrize(
     ("flow", "mirror", "median", "revised"),
-    [("exports_musd", "imports_musd", 0.0012, 0.52), ("imports_musd", "exports_musd", 0.0020, 0.63)],
+    [
+        ("exports_musd", "imports_musd", 0.0012, 0.52),
+        ("imports_musd", "exports_musd", 0.0020, 0.63),
+    ],
 )
 def test_vintages_part_on_the_world(world, russia, flow, mirror, median, revised):
     later = russia.loc["WLD"][flow].dropna().rename_axis(["state", "year"])

@@ -1,5 +1,6 @@
-"""Heads, names and cells of OPEC's tables."""
+"""Heads, names and cells of OPEC's tables; imports by origin."""
 
+import gzip
 from datetime import datetime
 
 import openpyxl
@@ -47,3 +48,30 @@ def test_sheet_finds_its_head_and_ends_before_the_notes(tmp_path):
     sheet = oil._sheet(file)
     assert sheet.columns.tolist() == [0, 2001, 2002]
     assert sheet.values.tolist() == [["Testland1", 1.5, "na"]]
+
+
+def test_origins_leave_out_totals_other_products_and_years_without_imports(tmp_path):
+    head = "---\nsource: made up\nheader: yes\n---\nCOUNTRY,PRODUCT,ORIGIN,TIME,Value\n"
+    rows = [
+        ["OTO,CRUDEOIL,IRN,2001,9", "AAA,CRUDEOIL,IRN,2001,2", "AAA,CRUDEOIL,TOTIMPST,2001,3"],
+        [
+            "AAA,NGL,IRN,2012,2",
+            "AAA,CRUDEOIL,TOTIMPST,2012,0",
+            "AAA,CRUDEOIL,IRN,2012,0",
+            "KOSOVO,CRUDEOIL,TOTIMPST,2012,5",
+            "KOSOVO,CRUDEOIL,IRN,2012,",
+            "KOSOVO,CRUDEOIL,NONSPEC,2012,5",
+            "KOSOVO,CRUDEOIL,NOR,2012,1",
+        ],
+    ]
+    files = {}
+    for name, lines in zip(oil.ORIGINS, rows, strict=True):
+        files[name] = tmp_path / name.rpartition("/")[2]
+        files[name].write_bytes(gzip.compress((head + "\n".join(lines) + "\n").encode()))
+    found = oil.oil_origin(files)[["importer", "origin", "year", "kt"]].values.tolist()
+    assert found == [
+        ["AAA", "IRN", 2001, 2],
+        ["AAA", "WLD", 2001, 3],
+        ["XKX", "WLD", 2012, 5],
+        ["XKX", "XXX", 2012, 5],
+    ]
