@@ -20,7 +20,6 @@ from eastward import panel
 logger = logging.getLogger(__name__)
 
 MISSING = "no data"
-ELSEWHERE = "after `make book`"  # what other pages hold, in a book built without the workflow
 SILENT = {"between", "too few", "no data"}
 STACK = "eastward-tests"  # tests whose blocks are being parsed, the innermost last
 

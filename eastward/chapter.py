@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Mapping
 from functools import cached_property
+from numbers import Integral
 from typing import Any
 
 import pandas as pd
@@ -281,9 +282,7 @@ def _plain(value: Any) -> Any:
         return ", ".join(map(str, value))
     if pd.isna(value):
         return None
-    return (
-        int(value) if float(value).is_integer() and not isinstance(value, float) else float(value)
-    )
+    return int(value) if isinstance(value, Integral) else float(value)
 
 
 def _numbers(values: pd.Series) -> list[float]:

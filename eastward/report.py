@@ -1,7 +1,7 @@
 """How a chapter reports: parameters, sources, judged tests and verdicts as records and Markdown.
 
 Public names: :func:`parameters`, :func:`elsewhere`, :func:`source_line`, :func:`entry`,
-:func:`claim`, :func:`rows`, :func:`scorecard`, :func:`argument`, :func:`links`.
+:func:`claim`, :func:`rows`, :func:`tally`, :func:`scorecard`, :func:`argument`, :func:`links`.
 """
 
 from collections.abc import Mapping
@@ -18,6 +18,7 @@ from eastward.claims.evidence import Finding, Rate, Ways
 from eastward.claims.models import Claim, Later, Test
 from eastward.measured import Measured
 
+UNBUILT = "known after `make book`"  # what other pages hold, in a book built without the workflow
 SINCE = {"supports": "held", "against": "did not hold"}
 
 
@@ -121,6 +122,23 @@ def rows(found: dict[str, Any]) -> list[tuple[str, str, str]]:
     listed = [(one["id"], test) for one in found.get("readings", []) for test in one["tests"]]
     listed += [("", test) for test in found.get("tests", [])]  # of the first pattern
     return [(reading, test["id"], _in_words(test)) for reading, test in listed]
+
+
+def tally(verdicts: dict[str, str]) -> dict[str, int | str]:
+    """How many claims came out how, by their plain readings.
+
+    Returns
+    -------
+    dict
+        supported and contradicted (the strong ones among them), undecided (the conflicting ones
+        among them) and mixed (of the first pattern); words in their place where nothing is built.
+    """
+    words = [verdict.removeprefix("strongly ") for verdict in verdicts.values()]
+    words = ["undecided" if word == "conflicting" else word for word in words]
+    return {
+        word: words.count(word) if verdicts else UNBUILT
+        for word in ("supported", "contradicted", "undecided", "mixed")
+    }
 
 
 def scorecard(claims: dict[str, Claim]) -> Markdown:
