@@ -18,11 +18,17 @@ from eastward.figures import charts, network, theme
 from eastward.measures import dossier, markets
 
 ROW = 19  # pixels of a firm's row
+RECORDS = {  # label, and the code whose colour it takes
+    "imf": ("IMF", "RUS"),
+    "late": ("IMF, 2024", "USA"),
+    "cow": ("COW", "IRN"),
+    "press": ("published", "OTHER"),
+}
+SLICES = {"output": "output", "exports": "exports"}
 
 
 def record(
     series: dict[str, pd.Series],
-    names: dict[str, str],
     labels: tuple[str, str],
     tested: Iterable[int],
     marks: dict[str, float],
@@ -32,9 +38,8 @@ def record(
     Parameters
     ----------
     series : dict
-        Record to its values by year, million current US$.
-    names : dict
-        Record to its label, in drawing order; the first is the main one.
+        Record, one of those of RECORDS, to its values by year, million current US$; the first is
+        the main one.
     labels : (str, str)
         The two states.
     tested : iterable of int
@@ -43,17 +48,13 @@ def record(
         Label to place of the vertical rules.
     """
     data = charts.long({name: one.dropna() for name, one in series.items()})
-    main = series[next(iter(names))].dropna()
+    main = series[next(iter(series))].dropna()
     if main.empty:
         return _nothing(data)
     peak, last = int(main.idxmax()), int(main.index.max())
-    chart = charts.lines(
-        data,
-        "two-way goods trade, million current US$",
-        names,
-        marks,
-        dict(zip(names, ["RUS", "IRN", "OTHER", "OTHER"], strict=False)),
-    )
+    names = {name: RECORDS[name][0] for name in series}
+    like = {name: RECORDS[name][1] for name in series}
+    chart = charts.lines(data, "two-way goods trade, million current US$", names, marks, like)
     return {
         "title": f"{labels[0]}'s trade with {labels[1]} was {main[last]:,.0f} million dollars in "
         f"{last}; its peak was {main[peak]:,.0f} million in {peak}",
@@ -134,17 +135,21 @@ def ties(
 
 
 def slices(
-    series: dict[str, pd.Series],
-    names: dict[str, str],
-    focal: str,
-    tested: Iterable[int],
-    marks: dict,
+    series: dict[str, pd.Series | None], focal: str, tested: Iterable[int], marks: dict
 ) -> dict[str, Any]:
-    """Shares of one state in the oil market, all to the same last year."""
-    series = {name: one.dropna() for name, one in series.items() if len(one.dropna())}
+    """Shares of one state in the oil market, all to the same last year.
+
+    Parameters
+    ----------
+    series : dict
+        ``output`` and ``exports`` to the share by year, in per cent, or None.
+    """
+    series = {name: one.dropna() for name, one in series.items() if one is not None}
+    series = {name: one for name, one in series.items() if len(one)}
     data = charts.long(series)
     if data.empty:
         return _nothing(data)
+    names = {name: SLICES[name] for name in series}
     last = min(int(one.index.max()) for one in series.values())
     data = data[data["year"] <= last]
     said = ", ".join(f"{one[last]:.1f} % of {names[name]}" for name, one in series.items())

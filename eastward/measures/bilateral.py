@@ -1,8 +1,9 @@
 """What states trade with one partner, all states at once.
 
-Public names: :func:`dealings`, :func:`dealings_later`, :func:`whole`, :func:`whole_later`,
+Public names: :func:`dealings`, :func:`dealings_later`, :func:`whole`, :func:`share_later`,
 :func:`ordinary_swing`, :func:`place`, :func:`made_up`, :func:`when_falls`, :func:`sold`,
-:func:`sold_by_others`, :data:`FLOWS`, :data:`SOVIET`, :data:`WEST`.
+:func:`sold_by_others`, :data:`FLOWS`, :data:`SOVIET`, :data:`PERMANENT`,
+:data:`WEST`.
 
 Panels have a row a year and a column a state, in million current US$. Measures return a frame by
 state with value and n.
@@ -22,6 +23,7 @@ SOVIET = [
     "ARM", "AZE", "BLR", "EST", "GEO", "KAZ", "KGZ", "LTU", "LVA", "MDA",
     "RUS", "TJK", "TKM", "UKR", "UZB",
 ]  # fmt: skip
+PERMANENT = ["CHN", "FRA", "GBR", "RUS", "USA"]  # members of the Security Council
 WEST = ["USA", "CAN", "AUS", "NOR"]  # beside the European Union, of those that report exports
 _MIRROR = {"total": "total", "exports": "imports", "imports": "exports"}
 
@@ -87,9 +89,16 @@ def whole(trade: pd.DataFrame, world: pd.DataFrame, flow: str = "total") -> pd.D
     return {"total": sold + bought, "exports": sold, "imports": bought}[flow]
 
 
-def whole_later(record: pd.DataFrame, flow: str = "total") -> pd.DataFrame:
-    """All trade of every state in the later vintage, as the world reports it."""
-    return dealings_later(record, "WLD", flow)
+def share_later(record: pd.DataFrame, partner: str, flow: str = "total") -> pd.DataFrame:
+    """One reporter's share of every state's trade with the world, in per cent, in the later vintage.
+
+    Parameters
+    ----------
+    record : DataFrame
+        As for :func:`dealings_later`; the world's own rows give the whole.
+    """
+    own = dealings_later(record, partner, flow)
+    return yearly.share(own, dealings_later(record, "WLD", flow).reindex(columns=own.columns))
 
 
 def ordinary_swing(

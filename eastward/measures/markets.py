@@ -26,21 +26,22 @@ def delivered(destinations: pd.DataFrame, destination: str, years: Iterable[int]
     Returns
     -------
     DataFrame
-        By exporter: value (years with a delivery) and n (years for which the exporter is on
-        record).
+        By exporter: value (years with a delivery), n (years for which the exporter is on record)
+        and most (thousand barrels a day in the largest year).
 
     Examples
     --------
     >>> crude = pd.DataFrame({"state": "IRN", "destination": ["Russia", "China", "China"],
     ...     "year": [2017, 2017, 2018], "kbd": [5.0, 600.0, 500.0]})
     >>> delivered(crude, "Russia", [2017, 2018]).loc["IRN"].tolist()
-    [1, 2]
+    [1.0, 2.0, 5.0]
     """
     chosen = destinations[destinations["year"].isin(list(years))]
     there = chosen[(chosen["destination"] == destination) & (chosen["kbd"] > 0)]
     n = chosen.groupby("state")["year"].nunique()
     value = there.groupby("state")["year"].nunique().reindex(n.index, fill_value=0)
-    return pd.DataFrame({"value": value, "n": n})
+    most = there.groupby("state")["kbd"].max().reindex(n.index, fill_value=0.0)
+    return pd.DataFrame({"value": value, "n": n, "most": most})
 
 
 def bought(destinations: pd.DataFrame, destination: str, year: int) -> pd.DataFrame:
