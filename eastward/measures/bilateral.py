@@ -90,7 +90,7 @@ def whole(trade: pd.DataFrame, world: pd.DataFrame, flow: str = "total") -> pd.D
 
 
 def share_later(record: pd.DataFrame, partner: str, flow: str = "total") -> pd.DataFrame:
-    """One reporter's share of every state's trade with the world, in per cent, in the later vintage.
+    """One reporter's share of every state's trade, in per cent, in the later vintage.
 
     Parameters
     ----------

@@ -5,6 +5,7 @@ test and returns the keywords of :meth:`.Chapter.judge`: the measured value, its
 other ways to count where the register declares them, and facts for the prose.
 
 - :mod:`~eastward.studies.ledger`: goods trade of one state;
+- :mod:`~eastward.studies.retreat`: Europe's retreat from it;
 - :mod:`~eastward.studies.barrels`: its place in the oil market;
 - :mod:`~eastward.studies.papers`: the documents on both.
 """

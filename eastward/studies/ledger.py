@@ -1,4 +1,4 @@
-"""Goods trade of one state: with a power, with an alternative, and with Europe.
+"""Goods trade of one state with a power and with an alternative.
 
 Public names: :class:`Ledger`.
 """
@@ -120,21 +120,13 @@ class Ledger:
         total = bilateral.whole(self.trade, self.world).reindex([self.year]).iloc[0]
         return yearly.alike(total, self.focal)
 
-    @cached_property
-    def sales(self) -> dict[str, tuple[pd.DataFrame, pd.DataFrame]]:
-        """What Europe, and the West, sold to every partner, and what all others sold."""
-        west = flows.collapse(self.trade, set(self.west) - {self.focal}, EUROPE)
-        return {
-            name: (bilateral.sold(one, EUROPE), bilateral.sold_by_others(one, EUROPE))
-            for name, one in (("Europe", self.joined), ("West", west))
-        }
-
     def series(self, record: str) -> pd.Series:
         """The focal state's trade with the partner by year in one record; empty without it."""
         return self.records[record].get(self.focal, pd.Series(dtype=float))
 
     @property
-    def _before(self) -> list[list[int]]:
+    def before(self) -> list[list[int]]:
+        """The year before the article's, and the two years before it, to compare with."""
         return [[self.year - 1], [self.year - 2, self.year - 1]]
 
     # One method a declared test.
@@ -223,90 +215,10 @@ class Ledger:
             lambda start: yearly.growth(own, start, [self.year], annual=False),
             self.alternative,
             large.difference([*self.west, self.alternative]),
-            start=self._before,
+            start=self.before,
         ) | {"dollars": own.get(self.alternative, {}).get(self.year)}
-
-    def gap(self) -> Found:
-        """What the alternative gained, of what Europe lost."""
-        found = bilateral.made_up(
-            self.east["total"], self.europe["total"], self._before[0], [self.year]
-        )
-        return headline(
-            lambda start, flow: bilateral.made_up(
-                self.east[flow], self.europe[flow], start, [self.year]
-            ),
-            self.focal,
-            start=self._before,
-            flow=FLOWS,
-        ) | {name: found[name].get(self.focal) for name in ("gain", "loss")}
-
-    def gap_after(self, baseline: list[int]) -> Found:
-        """The same from the baseline to the two years after."""
-        found = bilateral.made_up(
-            self.east["total"], self.europe["total"], baseline, [self.year + 1, self.year + 2]
-        )
-        facts = {name: found[name].get(self.focal) for name in ("gain", "loss")}
-        return {"measured": Measured.of(found, self.focal)} | facts
-
-    def whenever(self, years: range) -> Found:
-        """Years in which trade with Europe fell: how often that with the alternative rose."""
-        first = years[0]
-        both = self.east["total"].loc[first:].mean() >= PARTNER_SIZE[0]
-        both &= self.europe["total"].loc[first:].mean().reindex(both.index) >= PARTNER_SIZE[0]
-        return headline(
-            lambda drop, flow: bilateral.when_falls(
-                self.europe[flow], self.east[flow], years, drop
-            ),
-            self.focal,
-            both.index[both].difference([*self.west, "CHN", "HKG"]),
-            drop=[10, 5, 20],
-            flow=FLOWS,
-        )
-
-    def goods(self) -> Found:
-        """Change of Europe's exports in the article's year."""
-        return headline(self._fell, self.focal, self._buyers, **self._sale_ways)
-
-    def against_others(self) -> Found:
-        """The same less the change of what all others sold, in percentage points."""
-
-        def beside(start, seller):
-            ours, theirs = (self._fell(start, seller, side) for side in (0, 1))
-            return ours.assign(value=ours["value"] - theirs["value"])
-
-        return headline(beside, self.focal, self._buyers, **self._sale_ways)
-
-    def there(self) -> Found:
-        """Growth of Europe's exports in the years of the deal, in constant dollars."""
-        real = {name: yearly.real(one, self.prices) for name, (one, _) in self.sales.items()}
-        return headline(
-            lambda start, seller: yearly.growth(real[seller], start, [self.year - 1], annual=False),
-            self.focal,
-            self._buyers,
-            start=[[2015], [2014, 2015]],
-            seller=real,
-        )
-
-    def goods_after(self) -> Found:
-        """Change of Europe's exports from the year before to the two years after."""
-        sold = self.sales["Europe"][0]
-        years = [self.year + 1, self.year + 2]
-        found = yearly.growth(sold, [self.year - 1], years, annual=False)
-        return {"measured": Measured.of(found, self.focal)}
 
     @property
     def _no_stake(self) -> pd.Index:
         excluded = [*self.union, *bilateral.SOVIET, *bilateral.PERMANENT, "TUR", self.partner]
         return self.alike.difference(excluded)
-
-    @property
-    def _buyers(self) -> pd.Index:
-        sold = self.sales["Europe"][0]
-        return sold.columns[sold.reindex([self.year - 1]).iloc[0] >= SMALL]
-
-    @property
-    def _sale_ways(self) -> dict[str, list]:
-        return {"start": self._before, "seller": list(self.sales)}
-
-    def _fell(self, start, seller, side=0) -> pd.DataFrame:
-        return yearly.growth(self.sales[seller][side], start, [self.year], annual=False)
