@@ -1,7 +1,7 @@
 """Figures of the economic chapter: each takes measured panels and gives a figure's parts.
 
-Public names: :func:`record`, :func:`ranked`, :func:`ties`, :func:`slices`, :func:`meetings`,
-:func:`firms`.
+Public names: :func:`marks`, :func:`records`, :func:`record`, :func:`ranked`, :func:`ties`,
+:func:`slices`, :func:`meetings`, :func:`firms`.
 
 Every function returns the keywords of :meth:`.Chapter.figure` but the sources: title, alt, chart,
 data and, where the web's chart needs a hand, print_chart. Titles hold under any parameters.
@@ -16,6 +16,9 @@ import pandas as pd
 from eastward import networks
 from eastward.figures import charts, network, theme
 from eastward.measures import dossier, markets
+from eastward.measures import trade as flows
+from eastward.studies.barrels import Barrels
+from eastward.studies.ledger import EUROPE, Ledger
 
 ROW = 19  # pixels of a firm's row
 RECORDS = {  # label, and the code whose colour it takes
@@ -24,12 +27,55 @@ RECORDS = {  # label, and the code whose colour it takes
     "cow": ("COW", "IRN"),
     "press": ("published", "OTHER"),
 }
+NEIGHBOURS = ["ARE", "IND", "TUR"]  # drawn beside the powers
+ORIGINS = {
+    "WEST": "Western firms",
+    "CHN": "Chinese firms",
+    "RUS": "Russian firms",
+    "OTHER": "others",
+}
+LAST = 2021  # a rule beyond the last datum would leave the plot half empty
 SLICES = {"output": "output", "exports": "exports"}
+
+
+def marks(cutoff: str, shock: str, last: int = LAST) -> dict[str, float]:
+    """Rules of a chart over years: the shock, and a cut-off that lies before the data end."""
+    places = {"cut-off": charts.year_position(cutoff), "shock": charts.year_position(shock)}
+    return {name: place for name, place in places.items() if place <= min(last, places["cut-off"])}
+
+
+def records(ledger: Ledger, cow: pd.DataFrame, reported: pd.DataFrame) -> dict[str, pd.Series]:
+    """Trade of the two states in all records that there are, by year.
+
+    Parameters
+    ----------
+    ledger : Ledger
+        The IMF's two vintages.
+    cow : DataFrame
+        Table ``trade_cow``.
+    reported : DataFrame
+        Table ``trade_reported``; only totals of full years are taken.
+
+    Returns
+    -------
+    dict
+        imf, late, cow and press to million current US$ by year; some may be empty.
+    """
+    focal, partner = ledger.focal, ledger.partner
+    pair = (reported["focal"] == focal) & (reported["partner"] == partner)
+    printed = reported[pair & (reported["flow"] == "total") & (reported["months"] == 12)]
+    return {
+        "imf": ledger.series("2021"),
+        "late": ledger.series("2024"),
+        "cow": flows.importers_view(cow, focal, partner)["total"],
+        "press": printed.set_index("year")["value"],
+    }
 
 
 def record(
     series: dict[str, pd.Series],
-    labels: tuple[str, str],
+    ledger: Ledger,
+    labels: dict[str, str],
     tested: Iterable[int],
     marks: dict[str, float],
 ) -> dict[str, Any]:
@@ -38,15 +84,15 @@ def record(
     Parameters
     ----------
     series : dict
-        Record, one of those of RECORDS, to its values by year, million current US$; the first is
-        the main one.
-    labels : (str, str)
-        The two states.
+        As :func:`records` gives them; the first is the main one.
+    labels : dict
+        State to label.
     tested : iterable of int
         Years that the claim speaks of.
     marks : dict
         Label to place of the vertical rules.
     """
+    ends = labels[ledger.focal], labels[ledger.partner]
     data = charts.long({name: one.dropna() for name, one in series.items()})
     main = series[next(iter(series))].dropna()
     if main.empty:
@@ -56,9 +102,9 @@ def record(
     like = {name: RECORDS[name][1] for name in series}
     chart = charts.lines(data, "two-way goods trade, million current US$", names, marks, like)
     return {
-        "title": f"{labels[0]}'s trade with {labels[1]} was {main[last]:,.0f} million dollars in "
+        "title": f"{ends[0]}'s trade with {ends[1]} was {main[last]:,.0f} million dollars in "
         f"{last}; its peak was {main[peak]:,.0f} million in {peak}",
-        "alt": f"Lines of goods trade between {labels[0]} and {labels[1]} by year in "
+        "alt": f"Lines of goods trade between {ends[0]} and {ends[1]} by year in "
         f"{len(names)} records, from {data['year'].min()} to {data['year'].max()}; the years that "
         f"the claim speaks of are tinted. In the first record the highest year is {peak}.",
         "chart": _tinted(chart, tested, data["year"]),
@@ -67,19 +113,12 @@ def record(
 
 
 def ranked(
-    panel: pd.DataFrame, codes: dict[str, str], focal: str, tested: Iterable[int], marks: dict
+    ledger: Ledger, labels: dict[str, str], tested: Iterable[int], marks: dict[str, float]
 ) -> dict[str, Any]:
-    """Trade with the main partners in dollars, by year.
-
-    Parameters
-    ----------
-    panel : DataFrame
-        Years by partners, million current US$.
-    codes : dict
-        Partner to label, in drawing order.
-    focal : str
-        Label of the state whose trade it is.
-    """
+    """Trade of one state with its main partners in dollars, by year."""
+    drawn = dict.fromkeys([EUROPE, ledger.alternative, *NEIGHBOURS, ledger.partner])
+    codes = {code: labels[code] for code in drawn if code != ledger.focal}
+    focal, panel = labels[ledger.focal], ledger.own
     data = charts.long({code: panel[code].dropna() / 1000 for code in codes if code in panel})
     if data.empty:
         return _nothing(data)
@@ -97,16 +136,11 @@ def ranked(
     }
 
 
-def ties(
-    trade: pd.DataFrame, focal: str, powers: list[str], region: list[str], labels: dict[str, str]
-) -> dict[str, Any]:
-    """Network of trade in a region and with the powers: each state's strongest line, one's all.
-
-    Parameters
-    ----------
-    trade : DataFrame
-        Columns reporter, partner, year, exports_musd; a bloc as one state.
-    """
+def ties(ledger: Ledger, region: list[str], labels: dict[str, str]) -> dict[str, Any]:
+    """Network of trade in a region and with the powers: each state's strongest line, one's all."""
+    focal, trade = ledger.focal, ledger.joined
+    powers = [ledger.rival, EUROPE, ledger.partner, ledger.alternative, "IND", "JPN"]
+    powers = [one for one in dict.fromkeys(powers) if one != focal]
     nodes = list(dict.fromkeys([focal, *powers, *region]))
     others = [state for state in region if state not in powers]
     own = trade[(trade["reporter"] == focal) | (trade["partner"] == focal)]
@@ -135,17 +169,11 @@ def ties(
 
 
 def slices(
-    series: dict[str, pd.Series | None], focal: str, tested: Iterable[int], marks: dict
+    oil: Barrels, focal: str, tested: Iterable[int], marks: dict[str, float]
 ) -> dict[str, Any]:
-    """Shares of one state in the oil market, all to the same last year.
-
-    Parameters
-    ----------
-    series : dict
-        ``output`` and ``exports`` to the share by year, in per cent, or None.
-    """
-    series = {name: one.dropna() for name, one in series.items() if one is not None}
-    series = {name: one for name, one in series.items() if len(one)}
+    """Shares of one state in world output and exports of crude, to the same last year."""
+    series = {"output": oil.own(oil.slices["crude"]), "exports": oil.own(oil.sold_share)}
+    series = {name: one.dropna() for name, one in series.items() if len(one.dropna())}
     data = charts.long(series)
     if data.empty:
         return _nothing(data)
@@ -199,16 +227,15 @@ def meetings(daily: pd.DataFrame, decisions: pd.DataFrame, marks: dict[str, str]
     }
 
 
-def firms(found: pd.DataFrame, origins: dict[str, str], marks: dict[str, str]) -> dict[str, Any]:
+def firms(found: pd.DataFrame, marks: dict[str, str]) -> dict[str, Any]:
     """Announcements of firms by date, a row a firm.
 
     Parameters
     ----------
     found : DataFrame
         Documents with issuer, date, end_date, tags.
-    origins : dict
-        Tag of an origin to its name; the first is the one counted.
     """
+    origins = ORIGINS
     signs = {"exit": "leaves", "stay": "stays", "entry": "comes or takes on more"}
     rows = [
         {"firm": row.issuer, "date": row.end_date, "origin": name, "kind": word, "title": row.shows}

@@ -102,11 +102,7 @@ class Barrels:
             lambda buyers: self._customers(self.year, buyers),
             self.focal,
             buyers=[None, [*europe, "NOR", "CHE"], ["TUR"], ["JPN", "KOR"]],
-        ) | {"saudi": saudi.value}
-
-    def customers_after(self) -> Found:
-        """The same a year later."""
-        return {"measured": self._customers(self.year + 1)}
+        ) | {"saudi": saudi.value, "next": self._customers(self.year + 1).value}
 
     def pumped(self, state: str) -> Found:
         """Change of one state's output beside that of other large producers."""
