@@ -1,6 +1,6 @@
 """Figures of the economic chapter: each takes measured panels and gives a figure's parts.
 
-Public names: :func:`marks`, :func:`records`, :func:`record`, :func:`ranked`, :func:`ties`,
+Public names: :func:`marks`, :func:`days`, :func:`records`, :func:`record`, :func:`ranked`, :func:`ties`,
 :func:`slices`, :func:`meetings`, :func:`firms`.
 
 Every function returns the keywords of :meth:`.Chapter.figure` but the sources: title, alt, chart,
@@ -42,6 +42,12 @@ def marks(cutoff: str, shock: str, last: int = LAST) -> dict[str, float]:
     """Rules of a chart over years: the shock, and a cut-off that lies before the data end."""
     places = {"cut-off": charts.year_position(cutoff), "shock": charts.year_position(shock)}
     return {name: place for name, place in places.items() if place <= min(last, places["cut-off"])}
+
+
+def days(cutoff: str, shock: str) -> dict[str, str]:
+    """The same for a chart over days that ends with 2019."""
+    places = {"cut-off": cutoff, "shock": shock}
+    return {name: day for name, day in places.items() if day <= min(cutoff, "2019-12-31")}
 
 
 def records(ledger: Ledger, cow: pd.DataFrame, reported: pd.DataFrame) -> dict[str, pd.Series]:
@@ -193,7 +199,7 @@ def slices(
 
 
 def meetings(daily: pd.DataFrame, decisions: pd.DataFrame, marks: dict[str, str]) -> dict[str, Any]:
-    """The price of oil by month with the producers' decisions.
+    """The price of oil by month from 2014 to 2019, with the producers' decisions.
 
     Parameters
     ----------
@@ -202,7 +208,7 @@ def meetings(daily: pd.DataFrame, decisions: pd.DataFrame, marks: dict[str, str]
     decisions : DataFrame
         Documents with date, shows, tags.
     """
-    monthly = markets.monthly(daily[daily["date"] >= "2014-01-01"])
+    monthly = markets.monthly(daily[daily["date"].between("2014-01-01", "2019-12-31")])
     if monthly.empty:
         return _nothing(monthly)
     kinds = {"same side": (theme.INK, "circle"), "opposite sides": ("white", "triangle-down")}
@@ -219,7 +225,7 @@ def meetings(daily: pd.DataFrame, decisions: pd.DataFrame, marks: dict[str, str]
     drawn = monthly.assign(date=monthly["date"].dt.date)
     at = points.assign(date=points["date"].dt.to_period("M").dt.to_timestamp().dt.date)
     return {
-        "title": f"Brent since 2014: its dearest month was {top['date']:%B %Y}, "
+        "title": f"Brent from 2014 on: its dearest month was {top['date']:%B %Y}, "
         f"at {top['value']:.0f} dollars a barrel",
         "alt": f"Line of the monthly price of Brent crude with the producers' meetings: {said}.",
         "chart": chart,

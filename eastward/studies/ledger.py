@@ -141,7 +141,7 @@ class Ledger:
             start=[[base], [base - 1], [base - 1, base]],
             end=[recent[-1:], recent[-2:]],
             record=self.real,
-        ) | {"base": base, "last": recent[-1:]}
+        ) | {"base": str(base), "last": recent[-1:]}
 
     def growth_after(self, series: pd.Series) -> Found:
         """Growth of trade from the article's year to four years later, in constant dollars."""
