@@ -1,7 +1,7 @@
 """Figures of the economic chapter: each takes measured panels and gives a figure's parts.
 
-Public names: :func:`marks`, :func:`days`, :func:`records`, :func:`record`, :func:`ranked`, :func:`ties`,
-:func:`slices`, :func:`meetings`, :func:`firms`.
+Public names: :func:`marks`, :func:`days`, :func:`records`, :func:`record`, :func:`ranked`,
+:func:`ties`, :func:`slices`, :func:`meetings`, :func:`firms`.
 
 Every function returns the keywords of :meth:`.Chapter.figure` but the sources: title, alt, chart,
 data and, where the web's chart needs a hand, print_chart. Titles hold under any parameters.
@@ -34,6 +34,7 @@ ORIGINS = {
     "RUS": "Russian firms",
     "OTHER": "others",
 }
+FIRST = 1990  # drawn before the tested years
 LAST = 2021  # a rule beyond the last datum would leave the plot half empty
 SLICES = {"output": "output", "exports": "exports"}
 
@@ -99,7 +100,7 @@ def record(
         Label to place of the vertical rules.
     """
     ends = labels[ledger.focal], labels[ledger.partner]
-    data = charts.long({name: one.dropna() for name, one in series.items()})
+    data = charts.long({name: one.loc[FIRST:].dropna() for name, one in series.items()})
     main = series[next(iter(series))].dropna()
     if main.empty:
         return _nothing(data)
@@ -111,8 +112,7 @@ def record(
         "title": f"{ends[0]}'s trade with {ends[1]} was {main[last]:,.0f} million dollars in "
         f"{last}; its peak was {main[peak]:,.0f} million in {peak}",
         "alt": f"Lines of goods trade between {ends[0]} and {ends[1]} by year in "
-        f"{len(names)} records, from {data['year'].min()} to {data['year'].max()}; the years that "
-        f"the claim speaks of are tinted. In the first record the highest year is {peak}.",
+        f"{data['series'].nunique()} records, from {data['year'].min()} to {data['year'].max()}; in the first the highest year is {peak}.",
         "chart": _tinted(chart, tested, data["year"]),
         "data": data,
     }
@@ -125,7 +125,9 @@ def ranked(
     drawn = dict.fromkeys([EUROPE, ledger.alternative, *NEIGHBOURS, ledger.partner])
     codes = {code: labels[code] for code in drawn if code != ledger.focal}
     focal, panel = labels[ledger.focal], ledger.own
-    data = charts.long({code: panel[code].dropna() / 1000 for code in codes if code in panel})
+    data = charts.long(
+        {code: panel[code].loc[FIRST:].dropna() / 1000 for code in codes if code in panel}
+    )
     if data.empty:
         return _nothing(data)
     last = int(data["year"].max())
@@ -179,7 +181,8 @@ def slices(
 ) -> dict[str, Any]:
     """Shares of one state in world output and exports of crude, to the same last year."""
     series = {"output": oil.own(oil.slices["crude"]), "exports": oil.own(oil.sold_share)}
-    series = {name: one.dropna() for name, one in series.items() if len(one.dropna())}
+    series = {name: one.loc[FIRST:].dropna() for name, one in series.items()}
+    series = {name: one for name, one in series.items() if len(one)}
     data = charts.long(series)
     if data.empty:
         return _nothing(data)
@@ -192,7 +195,7 @@ def slices(
     return {
         "title": f"{focal} had {said} in {last}",
         "alt": f"Lines of {focal}'s share of world crude {' and '.join(names.values())} by year, "
-        f"{data['year'].min()} to {last}; the years that the claim speaks of are tinted.",
+        f"{data['year'].min()} to {last}.",
         "chart": _tinted(chart, tested, data["year"]),
         "data": data,
     }
@@ -227,7 +230,7 @@ def meetings(daily: pd.DataFrame, decisions: pd.DataFrame, marks: dict[str, str]
     return {
         "title": f"Brent from 2014 on: its dearest month was {top['date']:%B %Y}, "
         f"at {top['value']:.0f} dollars a barrel",
-        "alt": f"Line of the monthly price of Brent crude with the producers' meetings: {said}.",
+        "alt": f"Line of the monthly price of Brent crude with the producers' meetings: {said or 'none'}.",
         "chart": chart,
         "data": drawn.merge(at[["date", "kind", "title"]], on="date", how="left"),
     }
@@ -261,25 +264,26 @@ def firms(found: pd.DataFrame, marks: dict[str, str]) -> dict[str, Any]:
     x = alt.X("date:T", title=None, axis=alt.Axis(format="%b %Y", tickCount=6, grid=False))
     y = alt.Y("row:Q", axis=None, scale=alt.Scale(domain=[len(order) - 0.4, -0.8], nice=False))
     legend = alt.Legend(title=None, orient="bottom", columns=2, labelLimit=300)
-    colours = [theme.colour(code) for code in ("EUR", "CHN", "RUS", "OTHER")]
+    codes = {"Western firms": "EUR", "Chinese firms": "CHN", "Russian firms": "RUS"}
+    present = [name for name in origins.values() if name in set(data["origin"])]
+    colours = [theme.colour(codes.get(name, "OTHER")) for name in present]
     shape = alt.Shape(
         "kind:N",
         legend=legend,
         scale=alt.Scale(domain=list(signs.values()), range=["triangle-down", "circle", "cross"]),
     )
-    colour = alt.Color(
-        "origin:N", legend=legend, scale=alt.Scale(domain=list(origins.values()), range=colours)
-    )
+    colour = alt.Color("origin:N", legend=legend, scale=alt.Scale(domain=present, range=colours))
     base = alt.Chart(drawn).encode(x=x, y=y)
     points = base.mark_point(filled=True, size=80, opacity=1).encode(
         color=colour, shape=shape, tooltip=["firm:N", "date:T", "kind:N", "title:N"]
     )
-    firsts = drawn.drop_duplicates("firm")
-    late = firsts["date"] > sorted(drawn["date"])[int(len(drawn) * 0.6)]
+    lasts = drawn.drop_duplicates("firm", keep="last")
+    days = pd.to_datetime(lasts["date"])
+    late = days > days.min() + 0.6 * (days.max() - days.min())
     text = {"baseline": "middle", "fontSize": 12}
     names = [
         alt.Chart(part).mark_text(align=align, dx=dx, **text).encode(x=x, y=y, text="firm:N")
-        for part, align, dx in ((firsts[~late], "left", 9), (firsts[late], "right", -9))
+        for part, align, dx in ((lasts[~late], "left", 9), (lasts[late], "right", -9))
         if len(part)
     ]
     chart = alt.layer(*charts.rules(marks, "date", "T"), points, *names).properties(

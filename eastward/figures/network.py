@@ -83,6 +83,7 @@ def _network(edges, place, labels, centre, filtered=False, top=None):
         scale=alt.Scale(type="sqrt", domain=[0, widest], range=[0.5, 9], clamp=True),
         legend=alt.Legend(
             title="line: million US$; wider ones are cut",
+            titleLimit=300,
             orient="bottom",
             direction="horizontal",
             values=[value for value in (1_000, 10_000, 30_000) if value <= widest],

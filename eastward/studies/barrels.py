@@ -51,9 +51,12 @@ class Barrels:
 
     @cached_property
     def output(self) -> dict[str, pd.DataFrame]:
-        """Output by series, years by states."""
-        grouped = self.production.groupby("series")
-        return {name: yearly.panel(grouped.get_group(name), "state", "kbd") for name in SERIES}
+        """Output by series, years by states; a series that begins later is empty."""
+        found = {
+            name: yearly.panel(one, "state", "kbd")
+            for name, one in self.production.groupby("series")
+        }
+        return {name: found.get(name, found["crude"].iloc[:0]) for name in SERIES}
 
     @cached_property
     def slices(self) -> dict[str, pd.DataFrame]:
