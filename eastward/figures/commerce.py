@@ -112,7 +112,8 @@ def record(
         "title": f"{ends[0]}'s trade with {ends[1]} was {main[last]:,.0f} million dollars in "
         f"{last}; its peak was {main[peak]:,.0f} million in {peak}",
         "alt": f"Lines of goods trade between {ends[0]} and {ends[1]} by year in "
-        f"{data['series'].nunique()} records, from {data['year'].min()} to {data['year'].max()}; in the first the highest year is {peak}.",
+        f"{data['series'].nunique()} records, {data['year'].min()} to {data['year'].max()}; "
+        f"in the first the highest year is {peak}.",
         "chart": _tinted(chart, tested, data["year"]),
         "data": data,
     }
@@ -230,7 +231,8 @@ def meetings(daily: pd.DataFrame, decisions: pd.DataFrame, marks: dict[str, str]
     return {
         "title": f"Brent from 2014 on: its dearest month was {top['date']:%B %Y}, "
         f"at {top['value']:.0f} dollars a barrel",
-        "alt": f"Line of the monthly price of Brent crude with the producers' meetings: {said or 'none'}.",
+        "alt": "Line of the monthly price of Brent crude with the producers' meetings: "
+        f"{said or 'none'}.",
         "chart": chart,
         "data": drawn.merge(at[["date", "kind", "title"]], on="date", how="left"),
     }

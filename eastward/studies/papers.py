@@ -54,8 +54,9 @@ class Papers:
         return self._rows("readouts-2013-2018", [self.focal, self.partner], DEAL, "08-31")
 
     def firms(self, start: str, end: str) -> pd.DataFrame:
-        """Announcements of firms in the focal state between two days."""
-        return dossier.rows(self.documents, "exits-2018", [self.focal], start, end)
+        """Announcements of firms between two days; they are coded for Iran alone."""
+        coded = self.documents if self.focal == CODED[0] else self.documents.head(0)
+        return dossier.rows(coded, "exits-2018", [self.focal], start, end)
 
     def deeds(self) -> Found:
         """Fields in which something agreed was carried out."""
