@@ -11,6 +11,8 @@ from collections.abc import Iterable
 
 import pandas as pd
 
+from eastward.measures.series import compound_growth
+
 PRICES = "inflation"
 
 
@@ -87,8 +89,10 @@ def growth(
         return pd.DataFrame({"value": [], "n": []}, dtype=float)
     first, last = level(panel, start)["value"], level(panel, end)["value"]
     span = sum(end) / len(end) - sum(start) / len(start)
-    ratio = (last / first).where((first > 0) & (last >= 0))
-    value = 100 * (ratio ** (1 / span if annual and span > 0 else 1) - 1)
+    if annual and span > 0:
+        value = pd.Series(compound_growth(first, last, span), first.index)
+    else:
+        value = 100 * (last / first.where(first > 0) - 1)
     between = panel.loc[(panel.index >= min(start)) & (panel.index <= max(end))]
     return pd.DataFrame({"value": value if span > 0 else value * float("nan"),
                          "n": between.notna().sum()})  # fmt: skip
