@@ -1,9 +1,9 @@
 """What states trade with one partner, all states at once.
 
-Public names: :func:`dealings`, :func:`dealings_later`, :func:`whole`, :func:`share_later`,
-:func:`ordinary_swing`, :func:`place`, :func:`made_up`, :func:`when_falls`, :func:`sold`,
-:func:`sold_by_others`, :data:`FLOWS`, :data:`SOVIET`, :data:`PERMANENT`,
-:data:`WEST`.
+Public names: :func:`dealings`, :func:`by_flow`, :func:`dealings_later`, :func:`whole`,
+:func:`share_later`, :func:`ordinary_swing`, :func:`exchanges`, :func:`place`, :func:`made_up`,
+:func:`when_falls`, :func:`sold`, :func:`sold_by_others`, :data:`FLOWS`, :data:`SOVIET`,
+:data:`PERMANENT`, :data:`WEST`.
 
 Panels have a row a year and a column a state, in million current US$. Measures return a frame by
 state with value and n.
@@ -47,7 +47,13 @@ def dealings(trade: pd.DataFrame, partner: str, flow: str = "total") -> pd.DataF
     >>> [float(dealings(trade, "RUS", flow).loc[2018, "IRN"]) for flow in FLOWS]
     [17.0, 5.0, 12.0]
     """
-    return yearly.panel(flows.two_way(trade, partner), "partner", _MIRROR[flow])
+    return by_flow(trade, partner)[flow]
+
+
+def by_flow(trade: pd.DataFrame, partner: str) -> dict[str, pd.DataFrame]:
+    """The same for all of :data:`FLOWS`, for what they share is computed once."""
+    pairs = flows.two_way(trade, partner)
+    return {flow: yearly.panel(pairs, "partner", mirror) for flow, mirror in _MIRROR.items()}
 
 
 def dealings_later(record: pd.DataFrame, reporter: str, flow: str = "total") -> pd.DataFrame:
@@ -137,23 +143,34 @@ def ordinary_swing(
     )
 
 
+def exchanges(trade: pd.DataFrame, years: Iterable[int]) -> pd.DataFrame:
+    """What each reporting state sold to each other one, summed over some years.
+
+    Returns
+    -------
+    DataFrame
+        Sellers by buyers, million current US$; empty where a year is missing.
+    """
+    years = list(years)
+    chosen = trade[trade["year"].isin(years)]
+    if not years or set(chosen["year"]) != set(years):
+        return pd.DataFrame(dtype=float)
+    states = sorted(trade["reporter"].unique())
+    sold = chosen.groupby(["reporter", "partner"])["exports_musd"].sum().unstack()
+    return sold.reindex(index=states, columns=states).fillna(0.0)
+
+
 def place(
-    trade: pd.DataFrame,
-    partner: str,
-    years: Iterable[int],
-    flow: str = "total",
-    without: Iterable[str] = (),
+    sold: pd.DataFrame, partner: str, flow: str = "total", without: Iterable[str] = ()
 ) -> pd.DataFrame:
     """Place of one partner among each state's partners, 1 the largest.
 
     Parameters
     ----------
-    trade : DataFrame
-        As for :func:`dealings`; only partners that report their exports are compared.
+    sold : DataFrame
+        As :func:`exchanges` gives it, so that only reporting partners are compared.
     partner : str
         The partner whose place it is.
-    years : iterable of int
-        Trade is the mean of these; none may be missing.
     flow : str
         One of :data:`FLOWS`.
     without : iterable of str
@@ -167,26 +184,20 @@ def place(
     Examples
     --------
     >>> trade = pd.DataFrame({"reporter": ["IRN", "CHN", "TUR"], "partner": ["CHN", "IRN", "IRN"],
-    ...     "year": 2018, "exports_musd": [5.0, 4.0, 7.0], "estimated": False})
-    >>> place(trade, "CHN", [2018]).loc["IRN"].tolist()
+    ...     "year": 2018, "exports_musd": [5.0, 4.0, 7.0]})
+    >>> place(exchanges(trade, [2018]), "CHN").loc["IRN"].tolist()
     [1, 2]
-    >>> place(trade, "CHN", [2018], "imports").loc["IRN"].tolist()
+    >>> place(exchanges(trade, [2018]), "CHN", "imports").loc["IRN"].tolist()
     [2, 2]
     """
-    years = list(years)
-    chosen = trade[trade["year"].isin(years)]
-    states = sorted(set(trade["reporter"]))
-    if not years or set(chosen["year"]) != set(years) or partner in without:
+    if partner not in sold or partner in without:
         return pd.DataFrame({"value": [], "n": []}, dtype=float)
-    sold = chosen.groupby(["reporter", "partner"])["exports_musd"].sum().unstack()
-    sold = sold.reindex(index=states, columns=states).fillna(0.0)
     matrix = {"total": sold + sold.T, "exports": sold, "imports": sold.T}[flow]
     matrix = matrix.drop(columns=[one for one in without if one in matrix])
-    own = matrix[partner] if partner in matrix else pd.Series(dtype=float)
+    own = matrix[partner]
     reached = matrix.ge(own, axis=0) & matrix.gt(0)
-    return pd.DataFrame({"value": reached.sum(axis=1), "n": matrix.gt(0).sum(axis=1)})[
-        own.reindex(matrix.index).gt(0).to_numpy() & (matrix.index != partner)
-    ]
+    found = pd.DataFrame({"value": reached.sum(axis=1), "n": matrix.gt(0).sum(axis=1)})
+    return found[own.gt(0) & (matrix.index != partner)]
 
 
 def made_up(

@@ -44,14 +44,15 @@ def rows(
     >>> rows(documents, "exits", ["IRN"])["issuer"].tolist()
     ['A']
     """
-    kept = documents["corroboration"].isin(COUNTED) & (documents["topic"] == topic)
-    named = documents["actors"].str.split(";")
-    kept &= named.map(lambda found: set(actors) <= set(found)).astype(bool)
+    found = documents[documents["topic"] == topic]
+    found = found[found["corroboration"].isin(COUNTED)]
+    named = found["actors"].str.split(";")
+    kept = named.map(lambda listed: set(actors) <= set(listed)).astype(bool)
     if start:
-        kept &= documents["end_date"] >= pd.Timestamp(start)
+        kept &= found["end_date"] >= pd.Timestamp(start)
     if end:
-        kept &= documents["end_date"] <= pd.Timestamp(end)
-    return documents[kept].sort_values(["date", "id"] if "id" in documents else "date")
+        kept &= found["end_date"] <= pd.Timestamp(end)
+    return found[kept].sort_values(["date", "id"] if "id" in found else "date")
 
 
 def has(documents: pd.DataFrame, tag: str) -> pd.Series:

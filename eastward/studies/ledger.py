@@ -18,6 +18,7 @@ from eastward.measures.bilateral import FLOWS
 EUROPE = "EUR"
 CUSTOMS_UNION = ["ARM", "BLR", "KAZ", "KGZ"]  # Russia's partners in the Eurasian Economic Union
 PARTNER_SIZE = (500, 50_000)  # million US$ a year
+FIRST = 1990  # no test and no figure looks further back
 SMALL = 100  # million US$ a year: growth from less says little
 Found = dict[str, Any]
 
@@ -62,7 +63,10 @@ class Ledger:
         """Read the tables through ``table``, such as :meth:`.Chapter.table`."""
         names = ("trade", "trade_world", "trade_russia", "groups")
         prices = yearly.price_level(table("macro"))
-        return cls(*map(table, names), prices, focal, partner, alternative, rival, year)
+        trade, *rest = map(table, names)
+        trade = trade[trade["year"] >= FIRST]
+        trade = trade.astype({"reporter": object, "partner": object})  # compared twice as fast
+        return cls(trade, *rest, prices, focal, partner, alternative, rival, year)
 
     # What the tests share.
 
@@ -83,10 +87,15 @@ class Ledger:
         return flows.collapse(self.trade, set(self.union) - roles, EUROPE)
 
     @cached_property
+    def with_partner(self) -> dict[str, pd.DataFrame]:
+        """Trade of all states with the partner, by flow."""
+        return bilateral.by_flow(self.trade, self.partner)
+
+    @cached_property
     def records(self) -> dict[str, pd.DataFrame]:
         """Trade of all states with the partner in two vintages, million current US$."""
         return {
-            "2021": bilateral.dealings(self.trade, self.partner),
+            "2021": self.with_partner["total"],
             "2024": bilateral.dealings_later(self.later, self.partner),
         }
 
@@ -107,12 +116,12 @@ class Ledger:
     @cached_property
     def east(self) -> dict[str, pd.DataFrame]:
         """Trade of all states with the alternative, by flow."""
-        return {flow: bilateral.dealings(self.trade, self.alternative, flow) for flow in FLOWS}
+        return bilateral.by_flow(self.trade, self.alternative)
 
     @cached_property
     def europe(self) -> dict[str, pd.DataFrame]:
         """Trade of all states with Europe, by flow."""
-        return {flow: bilateral.dealings(self.joined, EUROPE, flow) for flow in FLOWS}
+        return bilateral.by_flow(self.joined, EUROPE)
 
     @cached_property
     def alike(self) -> pd.Index:
@@ -153,7 +162,7 @@ class Ledger:
         """The partner's share of all trade."""
         ways = {
             ("2021", flow): yearly.share(
-                bilateral.dealings(self.trade, self.partner, flow),
+                self.with_partner[flow],
                 bilateral.whole(self.trade, self.world, flow),
             )
             for flow in FLOWS
@@ -191,10 +200,9 @@ class Ledger:
     def first(self) -> Found:
         """Place of the alternative among the partners outside the West."""
         without = [self.west, [*self.west, "JPN", "KOR"], [*self.west, "ARE", "HKG"]]
+        sold = bilateral.exchanges(self.trade, [self.year])
         return headline(
-            lambda flow, without: bilateral.place(
-                self.trade, self.alternative, [self.year], flow, without
-            ),
+            lambda flow, without: bilateral.place(sold, self.alternative, flow, without),
             self.focal,
             self.alike.difference([*self.west, "CHN", "HKG", self.alternative]),
             flow=FLOWS,
@@ -203,8 +211,8 @@ class Ledger:
 
     def first_after(self) -> Found:
         """The same in the two years after."""
-        years = [self.year + 1, self.year + 2]
-        found = bilateral.place(self.trade, self.alternative, years, without=self.west)
+        sold = bilateral.exchanges(self.trade, [self.year + 1, self.year + 2])
+        found = bilateral.place(sold, self.alternative, without=self.west)
         return {"measured": Measured.of(found, self.focal)}
 
     def stays(self) -> Found:

@@ -51,14 +51,12 @@ def test_the_ordinary_swing_ends_before_the_year_itself():
 
 
 def test_place_compares_reporting_partners_without_those_left_out():
-    assert bilateral.place(TRADE, "P", [2018]).loc["A"].to_dict() == {"value": 2, "n": 2}
-    assert bilateral.place(TRADE, "P", [2018], without=["B"]).loc["A", "value"] == 1
-    assert bilateral.place(TRADE, "P", [2018], "imports").loc["A"].to_dict() == {
-        "value": 1,
-        "n": 1,
-    }
-    assert bilateral.place(TRADE, "P", [2019]).empty
-    assert "P" not in bilateral.place(TRADE, "P", [2018]).index
+    sold = bilateral.exchanges(TRADE, [2018])
+    assert bilateral.place(sold, "P").loc["A"].to_dict() == {"value": 2, "n": 2}
+    assert bilateral.place(sold, "P", without=["B"]).loc["A", "value"] == 1
+    assert bilateral.place(sold, "P", "imports").loc["A"].to_dict() == {"value": 1, "n": 1}
+    assert bilateral.place(bilateral.exchanges(TRADE, [2019]), "P").empty
+    assert "P" not in bilateral.place(sold, "P").index
 
 
 def test_made_up_is_negative_where_both_fell_and_missing_without_a_loss():
