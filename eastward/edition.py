@@ -1,10 +1,11 @@
 """Editions: named parameter sets under which the chapters are executed.
 
 Public names: :class:`Edition`, :func:`load`, :func:`names`, :func:`check`, :func:`combine`,
-:data:`DEFAULT`, :data:`ROLES`.
+:func:`description`, :data:`DEFAULT`, :data:`ROLES`.
 """
 
 import json
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -20,6 +21,8 @@ from eastward.errors import InputError
 
 DEFAULT = "hindsight"
 ROLES = ("focal", "partner", "rival", "alternative")  # parameters that name a state
+NAME = re.compile(r"\w([\w .+-]*[\w+-])?")  # what a folder and an address can be called anywhere
+TAKEN = ("chapters", "index", "search", "genindex")  # names that the site has already
 ABOUT = ("title", "description", "commented", "extends", "chapters")  # keys that are no parameters
 
 
@@ -70,8 +73,7 @@ def load(name: str, folder: Path | None = None) -> Edition:
     folder = folder or paths.EDITIONS
     settings = _inherit(name, folder, seen=())
     parameters = {key: value for key, value in settings.items() if key not in ABOUT}
-    combine(parameters, source=f"editions/{name}.yml")
-    return Edition(
+    found = Edition(
         name=name,
         title=settings["title"],
         description=settings.get("description", ""),
@@ -79,6 +81,15 @@ def load(name: str, folder: Path | None = None) -> Edition:
         overrides=settings.get("chapters", {}),
         commented=settings.get("commented", False),
     )
+    combine(parameters, source=f"editions/{name}.yml")
+    for chapter in found.overrides:
+        combine(found.for_chapter(chapter), source=f"editions/{name}.yml: chapters: {chapter}")
+    return found
+
+
+def description(name: str) -> str:
+    """What a parameter is, in a few words, with the values it may have."""
+    return _schema()["properties"][name]["description"]
 
 
 def check(name: str, value: Any, source: str = "parameter") -> Any:
@@ -126,6 +137,11 @@ def combine(parameters: dict[str, Any], source: str = "parameters") -> None:
 def _inherit(name: str, folder: Path, seen: tuple[str, ...]) -> dict[str, Any]:
     if name in seen:
         raise InputError(f"editions/{name}.yml: extends: {' → '.join([*seen, name])} is a circle")
+    if not NAME.fullmatch(name) or name in TAKEN:
+        raise InputError(
+            f"edition: {name!r} is no name for an edition; allowed: letters, digits and "
+            f"'-', '_', '+', '.', ' ' between them, but none of {', '.join(TAKEN)}"
+        )
     path = folder / f"{name}.yml"
     if not path.is_file():
         raise InputError(f"edition: {name} is unknown; allowed: {', '.join(names(folder))}")
@@ -135,7 +151,11 @@ def _inherit(name: str, folder: Path, seen: tuple[str, ...]) -> dict[str, Any]:
         return settings
     inherited = _inherit(parent, folder, (*seen, name))
     inherited.pop("commented", None)
-    return {**inherited, **settings}
+    overrides = inherited.get("chapters", {}) | {
+        chapter: inherited.get("chapters", {}).get(chapter, {}) | own
+        for chapter, own in settings.get("chapters", {}).items()
+    }
+    return {**inherited, **settings, **({"chapters": overrides} if overrides else {})}
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -149,7 +169,19 @@ def _read(path: Path) -> dict[str, Any]:
     if not isinstance(settings, dict):
         raise InputError(f"{source}: holds no settings; allowed: 'key: value' lines")
     _validate(settings, source)
+    _check_overrides(settings.get("chapters", {}), source)
     return settings
+
+
+def _check_overrides(overrides: dict[str, dict[str, Any]], source: str) -> None:
+    """Refuse chapters that do not exist and values that no edition may have."""
+    chapters = sorted(path.stem for path in paths.CHAPTERS.glob("[0-9][0-9]-*.md"))
+    for chapter, values in overrides.items():
+        if chapter not in chapters:
+            allowed = ", ".join(chapters)
+            raise InputError(f"{source}: chapters: {chapter} is unknown; allowed: {allowed}")
+        for key, value in values.items():
+            check(key, value, f"{source}: chapters: {chapter}")
 
 
 def _plain(value: Any) -> Any:

@@ -11,8 +11,8 @@ import papermill
 import pytest
 from typer.testing import CliRunner
 
-from eastward import claims, edition, paths, tables
-from eastward.book import build, citation, notebooks, pages, pdf
+from eastward import claims, edition, pages, paths, tables
+from eastward.book import build, citation, notebooks, pdf
 from eastward.cli import app
 
 CHAPTER = "10-economic"

@@ -7,8 +7,9 @@ from typing import Annotated
 import nbformat
 import typer
 
-from eastward.book import notebooks, pages, pdf, site
+from eastward.book import notebooks, pdf, site
 from eastward.errors import InputError
+from eastward.runs import Run
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 Pdf = Annotated[bool, typer.Option("--pdf/--no-pdf")]
@@ -17,7 +18,7 @@ Pdf = Annotated[bool, typer.Option("--pdf/--no-pdf")]
 @app.command()
 def execute(page: str, edition: str, output: Path) -> None:
     """Execute one page under one edition."""
-    notebooks.execute(page, pages.parameters(page, edition), output)
+    notebooks.execute(Run(page, edition), output)
 
 
 @app.command()

@@ -9,8 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from eastward import edition, paths
-from eastward.book import pages, pdf
+from eastward import edition, pages, paths, runs
+from eastward.book import pdf
 from eastward.claims import registry
 from eastward.errors import InputError
 
@@ -61,6 +61,9 @@ def _check(editions: list[str]) -> None:
     registry.claims()
     for page in pages.pages():
         pages.tables(page)
+        pages.library(page)
+        for name in editions:
+            runs.shipped(page, name)
 
 
 def _snakemake(editions: list[str], with_pdf: bool, cores: int | None) -> int:

@@ -7,33 +7,29 @@ Public names: :func:`execute`, :func:`verdicts`, :func:`picture`, :func:`merge`,
 import json
 import os
 import re
-from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import nbformat
 
-from eastward.book import pages
+from eastward import pages
 from eastward.claims.registry import MIME
 from eastward.errors import InputError
+from eastward.runs import Run
 
 
 class ChapterFailed(Exception):
     """A cell raised an exception; the message is one line that says where and what."""
 
 
-def execute(
-    page: str, parameters: Mapping[str, Any], output: Path, progress: bool = False
-) -> nbformat.NotebookNode:
+def execute(run: Run, output: Path, progress: bool = False) -> nbformat.NotebookNode:
     """Execute a page and write its notebook when, and only when, it is complete.
 
     Parameters
     ----------
-    page : str
-        A chapter's name, or ``index``.
-    parameters : mapping
-        Values for the names that the cell tagged `parameters` assigns.
+    run : Run
+        The page, and the values for its parameters.
     output : Path
         Where the executed notebook goes. A failed one is kept beside it as ``NAME.failed.ipynb``.
     progress : bool
@@ -56,21 +52,19 @@ def execute(
         # Socket files of its own instead of ports, for which kernels of parallel jobs would race.
         with TemporaryDirectory(prefix="eastward-") as sockets:
             notebook = papermill.execute_notebook(
-                pages.read(page),
+                run.notebook(),
                 failed,
-                parameters=dict(parameters),
-                cwd=pages.source(page).parent,
+                cwd=pages.source(run.page).parent,
                 kernel_name="python3",
                 progress_bar=progress,
                 request_save_on_cell_execute=False,
                 config=Config({"KernelManager": {"transport": "ipc", "ip": f"{sockets}/kernel"}}),
             )
     except PapermillExecutionError as error:
-        edition = parameters.get("edition", "none")
         line = error.source.strip().splitlines()[0]
         raise ChapterFailed(
-            f"chapter {page}, edition {edition}: cell {error.exec_count} ({line}) failed with "
-            f"{error.ename}: {error.evalue}; the notebook so far is in {failed}"
+            f"chapter {run.page}, edition {run.edition}: cell {error.exec_count} ({line}) failed "
+            f"with {error.ename}: {error.evalue}; the notebook so far is in {failed}"
         ) from error
     failed.unlink()
     _write(output, nbformat.writes(_clean(notebook)))
@@ -126,17 +120,10 @@ def merge(edition: str, notebooks: list[Path], output: Path) -> None:
 def _clean(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
     """Remove times, paths and random ids, so that the same run gives the same bytes."""
     notebook.metadata.pop("papermill", None)
-    hidden = ["hide-input"]
     for position, cell in enumerate(notebook.cells):
         cell.id = f"cell-{position}"
         cell.metadata.pop("papermill", None)
         cell.metadata.pop("execution", None)
-        tags = cell.metadata.get("tags", [])
-        if "parameters" in tags:  # the cell injected after it is hidden in the same way
-            hidden = [tag for tag in tags if tag != "parameters"] or hidden
-        if "injected-parameters" in tags:
-            cell.metadata.tags += hidden
-            cell.metadata.mystnb = {"code_prompt_show": "Parameters of this edition"}
     return notebook
 
 

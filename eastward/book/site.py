@@ -11,8 +11,7 @@ from pathlib import Path
 import nbformat
 import yaml
 
-from eastward import edition, paths
-from eastward.book import pages
+from eastward import edition, imports, pages, paths
 
 SITE = paths.BUILD / "site"
 FOLDERS = ("_extensions", "_latex", "_static", "chapters/back")
@@ -50,9 +49,13 @@ def library() -> list[Path]:
         *sorted((paths.DATA / "claims").glob("*.yml")),
         paths.DATA / "datapackage.json",
         *sorted(paths.EDITIONS.glob("*.yml")),
-        *sorted((paths.ROOT / "eastward" / "book").glob("*.py")),
     ]
-    return [*pages.library(), *read]
+    code = "\n".join(path.read_text(encoding="utf-8") for path in _scripts())
+    return [*imports.closure(imports.named(code) | {"eastward.book.site"}), *read]
+
+
+def _scripts() -> list[Path]:
+    return sorted((paths.ROOT / "_extensions").glob("*.py"))
 
 
 def assemble(name: str, folder: Path, editions: list[str], pdf: bool) -> None:

@@ -5,7 +5,8 @@ import json
 import nbformat
 import pytest
 
-from eastward.book import notebooks, pages
+from eastward import pages
+from eastward.book import notebooks
 from eastward.claims import registry
 
 PARAMETERS = 'edition = "hindsight"\nnumber = 1'

@@ -7,8 +7,8 @@ import nbformat
 import pytest
 from pypdf import PdfReader
 
-from eastward import edition, paths
-from eastward.book import citation, pages
+from eastward import edition, pages, paths
+from eastward.book import citation
 from eastward.claims import registry
 
 SITE = paths.BUILD / "site"

@@ -11,8 +11,8 @@ import nbformat
 import pytest
 from bs4 import BeautifulSoup
 
-from eastward import edition, paths
-from eastward.book import notebooks, pages
+from eastward import edition, pages, paths
+from eastward.book import notebooks
 
 NOT_SOURCES = (".git", ".venv", "_build", ".snakemake", ".*_cache", "__pycache__", "tests")
 

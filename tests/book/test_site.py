@@ -14,8 +14,8 @@ import yaml
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from eastward import edition, paths
-from eastward.book import citation, pages
+from eastward import edition, pages, paths
+from eastward.book import citation
 from eastward.claims import registry
 
 SITE = paths.BUILD / "site"

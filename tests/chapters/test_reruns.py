@@ -12,7 +12,8 @@ import pytest
 from typer.testing import CliRunner
 
 from eastward import paths
-from eastward.book import notebooks, pages
+from eastward import pages
+from eastward.book import notebooks
 from eastward.claims import registry
 from eastward.cli import app
 

@@ -5,20 +5,14 @@
 # chapter re-executes that chapter alone.
 rule execute:
     input:
-        page=lambda wildcards: relative([pages.source(wildcards.page)]),
-        tables=lambda wildcards: relative(pages.tables(wildcards.page)),
-        library=relative(pages.library()),
-        runner="eastward/book/notebooks.py",
-        packages="requirements.txt",
+        files=lambda wildcards: relative(Run(**wildcards).files),
         verdicts=verdicts_if_read,
     output:
         notebook="_build/editions/{edition}/notebooks/{page}.ipynb",
     log:
         "_build/logs/{edition}/execute-{page}.log",
     params:
-        parameters=lambda wildcards: pages.parameters(wildcards.page, wildcards.edition),
-        tables=lambda wildcards: pages.described(wildcards.page),
-        claims=lambda wildcards: pages.claims(wildcards.page),
+        values=lambda wildcards: Run(**wildcards).values,
     message:
         "{wildcards.edition}: execute {wildcards.page}"
     shell:

@@ -2,8 +2,7 @@
 
 import pytest
 
-from eastward import paths
-from eastward.book import pages
+from eastward import pages, paths
 from eastward.errors import InputError
 
 HEADER = """---
