@@ -181,4 +181,4 @@ def heading(page: str) -> str:
 
 
 def _short(page: str) -> str:
-    return str(source(page).relative_to(paths.ROOT))
+    return "index.md" if page == INDEX else f"chapters/{page}.md"

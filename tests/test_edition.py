@@ -46,6 +46,33 @@ def test_overrides_reach_one_chapter_only(folder):
     assert mine.for_chapter("index")["edition"] == "mine"
 
 
+def test_overrides_are_merged_with_the_parent_s(folder):
+    """Chapter by chapter and key by key."""
+    (folder / "one.yml").write_text(
+        "title: One\nextends: hindsight\nchapters:\n"
+        "  10-economic: {focal: TUR, shock: 2019-01-01}\n  03-alone: {focal: VEN}\n"
+    )
+    (folder / "two.yml").write_text(
+        "title: Two\nextends: one\nchapters: {10-economic: {focal: DEU}}\n"
+    )
+    assert edition.load("two", folder).overrides == {
+        "10-economic": {"focal": "DEU", "shock": "2019-01-01"},
+        "03-alone": {"focal": "VEN"},
+    }
+
+
+def test_an_odd_name_is_a_name(folder):
+    """A plus, a dot, a space, a letter beyond ASCII."""
+    (folder / "été 2.0+.yml").write_text("title: Summer\nextends: hindsight\n")
+    assert edition.load("été 2.0+", folder).title == "Summer"
+
+
+@pytest.mark.parametrize("name", ["chapters", "a/b", "..", " a", "a ", "", "a,b", "-a"])
+def test_a_name_that_breaks_the_build_is_refused(folder, name):
+    with pytest.raises(InputError, match="is no name for an edition; allowed: letters"):
+        edition.load(name, folder)
+
+
 def test_the_states_of_the_schema_are_those_that_report_trade():
     allowed = edition._schema()["$defs"]["state"]["enum"]
     assert allowed == sorted(set(tables.load("trade")["reporter"]))
@@ -70,6 +97,22 @@ def test_the_states_of_the_schema_are_those_that_report_trade():
         ),
         ("title: X\nextends: bad\n", "is a circle"),
         ("title: X\nextends: nowhere\n", "edition: nowhere is unknown; allowed: hindsight"),
+        (
+            "title: X\nextends: hindsight\nchapters: {99-none: {focal: TUR}}\n",
+            "editions/bad.yml: chapters: 99-none is unknown; allowed: 01-non-alignment",
+        ),
+        (
+            "title: X\nextends: hindsight\nchapters: {10-economic: {focla: TUR}}\n",
+            "editions/bad.yml: chapters: 10-economic: focla is not a parameter; allowed: cutoff",
+        ),
+        (
+            "title: X\nextends: hindsight\nchapters: {10-economic: {focal: XYZ}}\n",
+            "editions/bad.yml: chapters: 10-economic: focal: 'XYZ' is not allowed",
+        ),
+        (
+            "title: X\nextends: hindsight\nchapters: {10-economic: {focal: RUS}}\n",
+            "editions/bad.yml: chapters: 10-economic: partner: RUS is already the focal",
+        ),
         ("title: [\n", "line 2: not valid YAML"),
         ("just words\n", "holds no settings"),
         ("cutoff: 2018-08-31\n", "'title' is a required property"),
