@@ -7,7 +7,7 @@ from typing import Annotated
 import nbformat
 import typer
 
-from eastward.book import notebooks, pdf, site
+from eastward.book import notebooks, pdf, readable, site
 from eastward.errors import InputError
 from eastward.runs import Run
 
@@ -19,6 +19,13 @@ Pdf = Annotated[bool, typer.Option("--pdf/--no-pdf")]
 def execute(page: str, edition: str, output: Path) -> None:
     """Execute one page under one edition."""
     notebooks.execute(Run(page, edition), output)
+
+
+@app.command("readable")
+def make_readable(notebook: Path, page: str, output: Path) -> None:
+    """Make the notebook of a page that its readers take along."""
+    made = readable.readable(nbformat.read(notebook, as_version=4), page, rerun=False)
+    notebooks.write(output, nbformat.writes(made))
 
 
 @app.command()
@@ -61,5 +68,10 @@ def publish(editions: list[str], pdf: Pdf = True) -> None:
 if __name__ == "__main__":
     try:
         app()
-    except (InputError, notebooks.ChapterFailed, pdf.TypesettingFailed) as error:
+    except (
+        InputError,
+        notebooks.ChapterFailed,
+        pdf.TypesettingFailed,
+        readable.Unresolved,
+    ) as error:
         sys.exit(f"error: {error}")

@@ -1,6 +1,6 @@
 """Pages executed with Papermill, and the verdicts in their outputs.
 
-Public names: :func:`execute`, :func:`verdicts`, :func:`picture`, :func:`merge`,
+Public names: :func:`execute`, :func:`verdicts`, :func:`picture`, :func:`merge`, :func:`write`,
 :class:`ChapterFailed`.
 """
 
@@ -67,7 +67,7 @@ def execute(run: Run, output: Path, progress: bool = False) -> nbformat.Notebook
             f"with {error.ename}: {error.evalue}; the notebook so far is in {failed}"
         ) from error
     failed.unlink()
-    _write(output, nbformat.writes(_clean(notebook)))
+    write(output, nbformat.writes(_clean(notebook)))
     return notebook
 
 
@@ -134,10 +134,10 @@ def _use_own_kernel() -> None:
 
 
 def _write_json(path: Path, content: Any) -> None:
-    _write(path, json.dumps(content, indent=1, ensure_ascii=False) + "\n")
+    write(path, json.dumps(content, indent=1, ensure_ascii=False) + "\n")
 
 
-def _write(path: Path, text: str) -> None:
+def write(path: Path, text: str) -> None:
     """Write a file in one step, so that an interrupted run leaves none half-written."""
     path.parent.mkdir(parents=True, exist_ok=True)
     partial = path.with_name(f".{path.name}.partial")

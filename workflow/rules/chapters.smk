@@ -16,8 +16,8 @@ rule execute:
     message:
         "{wildcards.edition}: execute {wildcards.page}"
     shell:
-        "python -m eastward.book execute {wildcards.page} {wildcards.edition}"
-        " {output.notebook} > {log} 2>&1"
+        "python -m eastward.book execute {wildcards.page:q} {wildcards.edition:q}"
+        " {output.notebook:q} > {log:q} 2>&1"
 
 
 # A checkpoint, so that pages which read the verdicts are redone only where a verdict changed.
@@ -31,8 +31,8 @@ checkpoint verdicts:
     message:
         "{wildcards.edition}: gather the verdicts"
     shell:
-        "python -m eastward.book merge {wildcards.edition} {output.merged}"
-        " {input.notebooks} > {log} 2>&1"
+        "python -m eastward.book merge {wildcards.edition:q} {output.merged:q}"
+        " {input.notebooks:q} > {log:q} 2>&1"
 
 
 rule executed:
