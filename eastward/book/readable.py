@@ -153,12 +153,14 @@ class _Page:
         output = self.glued[name]
         about = output[FIGURE]
         about = json.loads(about) if isinstance(about, str) else about
+        picture, width = _png(output["text/html"])
         shown = nbformat.v4.new_output(
             "display_data",
-            {"image/png": _png(output["text/html"]), "text/plain": about["alt"]},
-            metadata={"image/png": {"alt": about["alt"]}},
+            {"image/png": picture, "text/plain": about["alt"]},
+            metadata={"image/png": {"alt": about["alt"], "width": width}},
         )
-        cell = nbformat.v4.new_code_cell(f'here.figures["{name}"]', outputs=[shown])
+        # A figure that a later cell makes is not there yet when this one runs again.
+        cell = nbformat.v4.new_code_cell(f'here.figures.get("{name}")', outputs=[shown])
         cell.metadata["jupyter"] = {"source_hidden": True}
         return cell
 
@@ -179,7 +181,8 @@ class _Page:
             yield f"**{about['title']}**"
             yield Picture(block.argument)
             yield (
-                f"*{self.numbers[block.argument]}.* {self._said(block.body)}\n\n{about['source']}"
+                f"*{self.numbers[block.argument]}.* {self._said(block.body)}\n\n"
+                f"*In words:* {about['alt']}\n\n{about['source']}"
             )
         elif block.name == "exercise":
             label = self.numbers[block.options.get("label", "")]
@@ -338,11 +341,12 @@ def _summary(exported: dict[str, Any]) -> str:
     return "\n".join(["| Claim | verdict |", "|---|---|", *rows])
 
 
-def _png(html: str) -> str:
-    """The static picture in a figure's page as PNG, on white, which every viewer can show."""
+def _png(html: str) -> tuple[str, int]:
+    """The static picture in a figure's page as PNG, which every viewer can show, and its width."""
     import vl_convert
 
     svg = re.search(r"<svg.*?</svg>", html, re.DOTALL)[0]
     width = float(re.search(r'viewBox="[\d.-]+ [\d.-]+ ([\d.]+)', svg)[1])
     svg = svg.replace('width="100%"', f'width="{width:g}"', 1)
-    return base64.b64encode(vl_convert.svg_to_png(svg, scale=PIXELS)).decode()
+    png = vl_convert.svg_to_png(svg, scale=PIXELS)
+    return base64.b64encode(png).decode(), round(width)
