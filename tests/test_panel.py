@@ -2,8 +2,8 @@
 
 import pytest
 
-from eastward import panel
-from eastward.claims.models import Claim
+from eastward import panel, paths
+from eastward.claims.models import KINDS, Claim
 from eastward.claims.record import Change, Entry
 
 TEST = {
@@ -176,7 +176,7 @@ def test_ways_to_count_are_three_counts():
 def test_since_then_stands_apart_with_its_tests():
     later = FOUND | {"id": "after", "name": "A after 2018", "kind": "later"}
     said = shown(since_then="held", later=[later])
-    assert "**Since then: held.** - **A after 2018**: 12.5 %" in said
+    assert "**Since then: held.** **A after 2018**: 12.5 %" in said
     assert said.count("{term}") == 1
 
 
@@ -196,6 +196,18 @@ def test_the_panel_says_no_more_than_the_record_bears_out(seen, sentence):
     assert sentence in shown(record={"c.plain.one": entry(seen)})
 
 
+def test_a_test_without_an_entry_counts_as_declared_after_the_fact():
+    assert "declared *after the fact*: their data had been seen." in shown(record={})
+
+
+def test_the_pieces_of_the_panel_name_the_test_that_each_is_about():
+    one = READING | {"tests": [FOUND]}
+    found = {"readings": [one], "since_then": "held", "later": [FOUND | {"kind": "later"}]}
+    about = [test and test["kind"] for _, test in panel.parts(claim(), found, {})]
+    assert [kind for kind in about if kind] == ["hoop", "later"]
+    assert about[0] is None  # the reading comes first
+
+
 def test_the_toggle_gives_full_wording_reasons_and_changes():
     change = Change(date="2026-11-20", lock="1", what="redeclared", why="A slip of the pen.")
     said = shown(record={"c.plain.one": entry("yes", changes=[change])})
@@ -211,3 +223,8 @@ def test_every_verdict_of_the_rule_has_a_sign():
     rule = ["supported", "contradicted", "undecided", "conflicting", "no evidence", "open"]
     rule += ["strongly supported", "strongly contradicted", "interpretive"]
     assert set(rule) <= set(panel.SIGNS)
+
+
+def test_every_kind_is_a_term_of_the_glossary():
+    text = (paths.CHAPTERS / "back" / "glossary.md").read_text(encoding="utf-8").splitlines()
+    assert set(KINDS) <= set(text)
