@@ -23,7 +23,9 @@ class ChapterFailed(Exception):
     """A cell raised an exception; the message is one line that says where and what."""
 
 
-def execute(run: Run, output: Path, progress: bool = False) -> nbformat.NotebookNode:
+def execute(
+    run: Run, output: Path, progress: bool = False, failed: Path | None = None
+) -> nbformat.NotebookNode:
     """Execute a page and write its notebook when, and only when, it is complete.
 
     Parameters
@@ -31,9 +33,11 @@ def execute(run: Run, output: Path, progress: bool = False) -> nbformat.Notebook
     run : Run
         The page, and the values for its parameters.
     output : Path
-        Where the executed notebook goes. A failed one is kept beside it as ``NAME.failed.ipynb``.
+        Where the executed notebook goes.
     progress : bool
         Show a progress bar.
+    failed : Path, optional
+        Where one that failed is kept; beside the output as ``NAME.failed.ipynb`` if not given.
 
     Raises
     ------
@@ -46,7 +50,7 @@ def execute(run: Run, output: Path, progress: bool = False) -> nbformat.Notebook
 
     _use_own_kernel()
     output.parent.mkdir(parents=True, exist_ok=True)
-    failed = output.with_name(f"{output.stem}.failed.ipynb")
+    failed = failed or output.with_name(f"{output.stem}.failed.ipynb")
     failed.unlink(missing_ok=True)
     try:
         # Socket files of its own instead of ports, for which kernels of parallel jobs would race.

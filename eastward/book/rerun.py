@@ -47,7 +47,9 @@ def rerun(
     check(output)
     with TemporaryDirectory(prefix="eastward-") as folder:
         say(f"executing {run.page}")
-        notebook = notebooks.execute(run, Path(folder) / output.with_suffix(".ipynb").name, bar)
+        executed = Path(folder) / f"{run.page}.ipynb"
+        failed = output.with_name(f"{output.stem}.failed.ipynb")
+        notebook = notebooks.execute(run, executed, bar, failed)
     exported = notebooks.verdicts(notebook) or {"claims": []}
     _mark(notebook, run, exported)
     say(f"writing {output}")
