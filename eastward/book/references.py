@@ -35,7 +35,7 @@ class Works:
         named = [_short(key) for key in keys]
         if textual:
             return "; ".join(f"{who} ({year})" for who, year in named)
-        return f"({'; '.join(' '.join(pair) for pair in named)})"
+        return f"({'; '.join(' '.join(pair).strip() for pair in named)})"
 
     def listed(self) -> list[str]:
         """The works cited so far in full, in Markdown, by author."""
@@ -46,7 +46,7 @@ class Works:
         style = find_plugin("pybtex.style.formatting", "plain")()
         data = BibliographyData({key: _entries()[key] for key in self.cited})
         works = style.format_bibliography(data)
-        return sorted(entry.text.render(backend) for entry in works)
+        return [" ".join(entry.text.render(backend).split()) for entry in works]
 
 
 @cache

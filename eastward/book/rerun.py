@@ -1,6 +1,6 @@
 """A rerun: one chapter with a reader's own values, as a page or a notebook that one can read.
 
-Public names: :func:`rerun`, :func:`check`, :data:`WRITERS`.
+Public names: :func:`rerun`, :func:`check`, :func:`mark`, :data:`WRITERS`.
 """
 
 from collections.abc import Callable
@@ -51,7 +51,7 @@ def rerun(
         failed = output.with_name(f"{output.stem}.failed.ipynb")
         notebook = notebooks.execute(run, executed, bar, failed)
     exported = notebooks.verdicts(notebook) or {"claims": []}
-    _mark(notebook, run, exported)
+    mark(notebook, run, exported)
     say(f"writing {output}")
     notebooks.write(output, WRITERS[output.suffix](notebook, run))
     return exported
@@ -84,8 +84,18 @@ def check(output: Path) -> None:
         ) from error
 
 
-def _mark(notebook: nbformat.NotebookNode, run: Run, exported: dict) -> None:
-    """Say below the title what was run, and which verdicts differ from the edition's."""
+def mark(notebook: nbformat.NotebookNode, run: Run, exported: dict) -> None:
+    """Say below the title what was run, and which verdicts differ from the edition's.
+
+    Parameters
+    ----------
+    notebook : NotebookNode
+        The executed chapter, which is changed.
+    run : Run
+        What was executed.
+    exported : dict
+        The verdicts that it exports.
+    """
     own = edition.load(run.edition)
     given = own.for_chapter(run.page)
     changes = [

@@ -11,6 +11,8 @@ from eastward import edition, pages, paths
 from eastward.book import citation
 from eastward.claims import registry
 
+pytestmark = pytest.mark.xdist_group("pdf")  # they share what is costly to make
+
 SITE = paths.BUILD / "site"
 
 

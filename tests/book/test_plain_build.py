@@ -14,6 +14,8 @@ from bs4 import BeautifulSoup
 from eastward import edition, pages, paths
 from eastward.book import notebooks
 
+pytestmark = pytest.mark.xdist_group("plain build")  # they share what is costly to make
+
 NOT_SOURCES = (".git", ".venv", "_build", ".snakemake", ".*_cache", "__pycache__", "tests")
 
 

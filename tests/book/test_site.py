@@ -18,6 +18,8 @@ from eastward import edition, pages, paths
 from eastward.book import citation
 from eastward.claims import registry
 
+pytestmark = pytest.mark.xdist_group("site")  # they share what is costly to make
+
 SITE = paths.BUILD / "site"
 CHROMIUM = "/usr/bin/chromium"
 SWITCHES = [

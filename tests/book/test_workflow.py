@@ -14,6 +14,8 @@ import pytest
 
 from eastward import paths
 
+pytestmark = pytest.mark.xdist_group("workflow")  # they share what is costly to make
+
 FIXTURE = Path(__file__).parent / "fixture"
 CODE = ("eastward", "workflow", "editions", "requirements.txt", "pyproject.toml")
 EDITIONS = ("as-written", "hindsight")
@@ -176,6 +178,33 @@ def test_changed_figure_kind_reexecutes_the_chapters_that_draw_it(book):
         path = book.folder / "eastward/figures" / f"{kind}.py"
         path.write_text(path.read_text() + "\nNEW = True\n")
         assert book.plan() == redone
+
+
+def test_an_own_edition_with_an_odd_name_is_executed_and_builds_its_page(book):
+    """A letter beyond ASCII, a space, a dot and a plus, in the workflow and from the command."""
+    name = "été 2.0+"
+    own = "title: Summer\nextends: hindsight\ncutoff: 2014-12-31\n"
+    (book.folder / f"editions/{name}.yml").write_text(own)
+    code, output = book.run("executed", "--config", f"editions={json.dumps([name])}")
+    assert code == 0, output
+    assert f"{name}/01-apples" in book.executed()
+
+    for part in ("_extensions", "_static", "_latex"):
+        shutil.copytree(paths.ROOT / part, book.folder / part)
+    for part in ("_config.yml", "CITATION.cff"):
+        shutil.copy(paths.ROOT / part, book.folder / part)
+    command = "from eastward.cli import app; app()"
+    words = ["run", "01-apples", "--edition", name, "--out", "page.html"]
+    done = subprocess.run(
+        [sys.executable, "-c", command, *words],
+        cwd=book.folder,
+        env=book.environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "Edition <em>Summer</em>: no value changed" in (book.folder / "page.html").read_text()
 
 
 def test_failing_cell_is_named_and_leaves_no_notebook(book):
