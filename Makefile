@@ -34,8 +34,9 @@ picture:  ## renew the picture in README.md from the built book
 	$(BIN)/python -m eastward.book picture _build/editions/hindsight/notebooks/index.ipynb \
 	    fig-argument-map _static/argument-map.svg
 
-schema: $(READY)  ## renew the JSON Schema of the claim files
-	$(BIN)/python -m eastward.book schema data/claims/schema.json
+schema: $(READY)  ## renew the JSON Schemas of claim files and editions
+	$(BIN)/python -m eastward.book schema claims data/claims/schema.json
+	$(BIN)/python -m eastward.book schema editions editions/edition.schema.json
 
 clean:  ## remove everything that was built
 	rm -rf _build .snakemake

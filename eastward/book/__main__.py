@@ -8,6 +8,7 @@ from typing import Annotated
 import nbformat
 import typer
 
+from eastward import parameters
 from eastward.book import notebooks, pdf, readable, site
 from eastward.claims import registry
 from eastward.errors import InputError
@@ -56,9 +57,10 @@ def picture(notebook: Path, figure: str, output: Path) -> None:
 
 
 @app.command()
-def schema(output: Path) -> None:
-    """Write the JSON Schema of the claim files, as their models have it."""
-    text = json.dumps(registry.schema(), indent=1, ensure_ascii=False)
+def schema(kind: str, output: Path) -> None:
+    """Write the JSON Schema of the files of a kind, as their models have it."""
+    made = {"claims": registry.schema, "editions": parameters.schema}[kind]()
+    text = json.dumps(made, indent=1, ensure_ascii=False)
     output.write_text(f"{text}\n", encoding="utf-8")
 
 
