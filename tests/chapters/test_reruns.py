@@ -142,7 +142,7 @@ def test_no_block_stands_whose_outcome_is_not_the_recorded_one(read):
 def test_the_verdicts_are_those_of_the_run(read):
     run, executed, notebook = read
     exported = notebooks.verdicts(executed)
-    assert exported["parameters"].items() >= run.own.items()
+    assert exported["parameters"] | dict(run.own) == exported["parameters"]
     assert exported["claims"]
     text = prose(notebook)
     for entry in exported["claims"]:
@@ -157,7 +157,7 @@ def test_the_parameters_cell_holds_the_values_in_force(read):
     [cell] = [one for one in notebook.cells if "parameters" in one.metadata.get("tags", [])]
     namespace: dict = {}
     exec(cell.source, namespace)
-    assert namespace.items() >= run.parameters.items()
+    assert namespace | run.parameters == namespace
 
 
 def test_a_parameter_that_a_chapter_lacks_is_refused():
