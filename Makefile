@@ -8,10 +8,10 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo -n)
 APT := $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0
 
 .DEFAULT_GOAL := help
-.PHONY: help book html test requirements picture schema clean tex browser
+.PHONY: help book html test test-all requirements picture schema clean tex browser
 
 help:  ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 20
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 20
 
 book: $(READY) tex  ## execute the chapters, build the site and the PDFs: _build/site
 	$(BIN)/eastward book
@@ -19,8 +19,11 @@ book: $(READY) tex  ## execute the chapters, build the site and the PDFs: _build
 html: $(READY)  ## the same without the PDFs
 	$(BIN)/eastward book --no-pdf
 
-test: book browser  ## build the book and run all tests on it
-	$(BIN)/pytest
+test: book browser  ## build the book and run the tests on it, two at a time
+	$(BIN)/pytest --numprocesses 2 --dist loadgroup
+
+test-all: book browser  ## the same with every chapter under every set of values
+	$(BIN)/pytest --numprocesses 2 --dist loadgroup --all
 
 requirements: $(READY)  ## pin the newest versions of all packages in requirements.txt
 	$(BIN)/pip install --quiet uv
@@ -31,8 +34,9 @@ picture:  ## renew the picture in README.md from the built book
 	$(BIN)/python -m eastward.book picture _build/editions/hindsight/notebooks/index.ipynb \
 	    fig-argument-map _static/argument-map.svg
 
-schema: $(READY)  ## renew the JSON Schema of the claim files
-	$(BIN)/python -m eastward.book schema data/claims/schema.json
+schema: $(READY)  ## renew the JSON Schemas of claim files and editions
+	$(BIN)/python -m eastward.book schema claims data/claims/schema.json
+	$(BIN)/python -m eastward.book schema editions editions/edition.schema.json
 
 clean:  ## remove everything that was built
 	rm -rf _build .snakemake

@@ -13,8 +13,8 @@ from sphinx.application import Sphinx
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
-from eastward import paths, tables
-from eastward.book import citation, pages
+from eastward import pages, paths, tables
+from eastward.book import citation
 
 logger = logging.getLogger(__name__)
 

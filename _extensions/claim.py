@@ -14,7 +14,7 @@ from sphinx.config import Config
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
-from eastward import edition, paths
+from eastward import edition, paths, prose
 from eastward.claims import registry
 from eastward.claims.models import Claim
 from eastward.panel import SIGNS
@@ -55,7 +55,9 @@ class ClaimBox(SphinxDirective):
         box = claim_box(names=[f"claim-{name}"], ids=[f"claim-{name}"], title=claim.title)
         self.set_source_info(box)
         self.state.document.note_explicit_target(box, box)
-        box += _paragraph("head", nodes.strong("", claim.title), nodes.Text(_origin(claim)))
+        box += _paragraph(
+            "head", nodes.strong("", claim.title), nodes.Text(f" ({prose.origin(claim)})")
+        )
         box += _paragraph("text", nodes.Text(claim.text))
         if claim.parents:
             box += _paragraph("parents", *_parents(claim, known, self.env.docname))
@@ -75,19 +77,12 @@ class ClaimBox(SphinxDirective):
                 subtype="claim",
             )
             return []
-        badges = [verdict_badge(edition=own, verdict=verdict)]
         for other in edition.names():
-            entry = registry.verdicts(other).get(name)
-            if other != own and entry is not None:
-                built = paths.BUILD / "editions" / other / "verdicts.json"
+            built = paths.BUILD / "editions" / other / "verdicts.json"
+            if built.is_file():
                 self.env.note_dependency(str(built))
-                badges.append(verdict_badge(edition=other, verdict=entry["verdict"]))
-        return _spaced(badges)
-
-
-def _origin(claim: Claim) -> str:
-    places = ", ".join(f"¶{number}" for number in claim.paragraphs)
-    return f" ({places} of the article; {claim.kind})"
+        found = prose.badges(name, verdict, own, edition.names(), self.config.rerun)
+        return _spaced([verdict_badge(edition=whose, verdict=word) for whose, word in found])
 
 
 def _parents(claim: Claim, known: dict[str, Claim], docname: str) -> list[nodes.Node]:
@@ -204,6 +199,7 @@ def setup(app: Sphinx) -> dict[str, bool]:
         html=(_visit_badge_html, _depart_nothing),
         latex=(_visit_badge_latex, _depart_nothing),
     )
+    app.add_config_value("rerun", False, "env", bool)  # whether a reader's own values are in force
     app.add_directive("claim", ClaimBox)
     app.connect("missing-reference", _unbuilt)
     app.connect("config-inited", _add_style)

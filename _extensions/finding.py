@@ -9,18 +9,16 @@ inside its block, else the page's.
 
 from docutils import nodes
 from finding_first_pattern import OldFinding, ResolveOldFindings, old_finding_mark
-from glued import judged, record
+from glued import record
 from sphinx.application import Sphinx
 from sphinx.transforms import SphinxTransform
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
-from eastward import panel
+from eastward import panel, prose
 
 logger = logging.getLogger(__name__)
 
-MISSING = "no data"
-SILENT = {"between", "too few", "no data"}
 STACK = "eastward-tests"  # tests whose blocks are being parsed, the innermost last
 
 
@@ -41,10 +39,10 @@ class Finding(SphinxDirective):
             return OldFinding.run(self)
         name, *outcomes = self.arguments
         found = record(self.state.document)
-        test = found and judged(found, name)
+        test = found and prose.judged(found, name)
         if test is None:
             return self._warn(f"test {name!r} is not judged by this chapter's code")
-        mark = finding_mark(test=name, kept=_fits(test["outcome"], outcomes))
+        mark = finding_mark(test=name, kept=prose.keeps(test, outcomes))
         mark["sentence"] = panel.said(test)
         return [mark, *self._body(name)] if mark["kept"] else [mark]
 
@@ -73,10 +71,10 @@ class Comment(Finding):
         if found is None:
             return self._warn("a comment stands in a chapter whose code hands over no record")
         name, *outcomes = self.arguments or [""]
-        test = judged(found, name) if name else None
+        test = prose.judged(found, name) if name else None
         if name and test is None:
             return self._warn(f"test {name!r} is not judged by this chapter's code")
-        kept = found["commented"] and (test is None or _fits(test["outcome"], outcomes))
+        kept = found["commented"] and prose.keeps(test, outcomes)
         return self._body(name) if kept else []
 
 
@@ -86,8 +84,12 @@ class Value(SphinxRole):
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         """Look in the block's test, then among the page's facts; a dotted name is a test's."""
         name, _, form = self.text.partition(":")
+        found = record(self.inliner.document)
+        inside = (self.env.temp_data.get(STACK) or [""])[-1]
         try:
-            text = self._format(self._fact(name.replace("-", "_")), form)
+            if found is None:
+                raise KeyError(name)
+            text = prose.written(prose.fact(found, name, inside), form)
         except (KeyError, ValueError):
             logger.warning(
                 "fact %r is not told by this chapter's code, or does not fit its format",
@@ -96,30 +98,8 @@ class Value(SphinxRole):
                 type="eastward",
                 subtype="fact",
             )
-            text = MISSING
+            text = prose.MISSING
         return [nodes.Text(text)], []
-
-    def _fact(self, name: str):
-        found = record(self.inliner.document)
-        if found is None:
-            raise KeyError(name)
-        test, _, key = name.rpartition(".")
-        stack = self.env.temp_data.get(STACK) or [""]
-        here = test.replace("_", "-") or stack[-1]
-        facts = _facts(judged(found, here)) if here else {}
-        if key in facts:
-            return facts[key]
-        if test:
-            raise KeyError(name)
-        return found["facts"][key]
-
-    @staticmethod
-    def _format(value, form: str) -> str:
-        if value is None:
-            return MISSING
-        if isinstance(value, str):
-            return value
-        return format(value, form).replace("-", "−") if form else panel.number(value)
 
 
 class ResolveFindings(SphinxTransform):
@@ -130,37 +110,9 @@ class ResolveFindings(SphinxTransform):
     def apply(self) -> None:
         """Work through the marks of one document, in order."""
         marks = list(self.document.findall(finding_mark))
-        settled = {mark["test"] for mark in marks if mark["kept"]}
-        for mark in marks:
-            if mark["test"] in settled:
-                mark.parent.remove(mark)
-            else:
-                settled.add(mark["test"])
-                mark.replace_self(_sentence(mark["sentence"]))
-
-
-def _fits(outcome: str, outcomes: list[str]) -> bool:
-    allowed = {word.replace("-", " ") for word in outcomes}
-    return not allowed or outcome in allowed or ("silent" in allowed and outcome in SILENT)
-
-
-def _facts(test: dict | None) -> dict:
-    """All that a block on a test may name."""
-    if test is None:
-        return {}
-    rate, ways = test["rate"] or {}, test["ways"] or {}
-    counted = {f"ways_{word}": ways.get(word) for word in ("supports", "silent", "against")}
-    counted["ways_total"] = sum(counted.values()) if ways else None
-    others = rate["passes"] + rate["fails"] if rate else None
-    plain = {key: value for key, value in test.items() if not isinstance(value, dict | list)}
-    return {
-        **plain,
-        "passes": rate.get("passes"),
-        "fails": rate.get("fails"),
-        "others": others,
-        **counted,
-        **test["facts"],
-    }
+        placed = prose.places((mark["test"], mark["kept"]) for mark in marks)
+        for mark, generated in zip(marks, placed, strict=True):
+            mark.replace_self(_sentence(mark["sentence"]) if generated else [])
 
 
 def _sentence(text: str) -> nodes.paragraph:

@@ -11,12 +11,9 @@ from sphinx.transforms import SphinxTransform
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
-logger = logging.getLogger(__name__)
+from eastward import prose
 
-NOTE = (
-    "The comment that stands here was written for another edition: "
-    "its premise, the finding “{name}”, does not hold under these parameters."
-)
+logger = logging.getLogger(__name__)
 
 
 class old_finding_mark(nodes.Invisible, nodes.Element):
@@ -59,15 +56,11 @@ class ResolveOldFindings(SphinxTransform):
     def apply(self) -> None:
         """Work through the marks of one document, in order."""
         marks = list(self.document.findall(old_finding_mark))
-        settled = {mark["finding"] for mark in marks if mark["kept"]}
-        for mark in marks:
-            if mark["finding"] in settled:
-                mark.parent.remove(mark)
-            else:
-                settled.add(mark["finding"])
-                mark.replace_self(_note(mark["finding"]))
+        placed = prose.places((mark["finding"], mark["kept"]) for mark in marks)
+        for mark, noted in zip(marks, placed, strict=True):
+            mark.replace_self(_note(mark["finding"]) if noted else [])
 
 
 def _note(name: str) -> nodes.paragraph:
-    text = NOTE.format(name=name)
+    text = prose.NOTE.format(name=name)
     return nodes.paragraph("", "", nodes.emphasis(text, text), classes=["finding-note"])

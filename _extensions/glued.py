@@ -29,15 +29,3 @@ def record(document: nodes.document) -> dict | None:
         text = glued(document, RECORD)
         document.settings.env.temp_data["eastward-record"] = text and json.loads(text)
     return document.settings.env.temp_data["eastward-record"]
-
-
-def judged(record: dict, name: str) -> dict | None:
-    """A judged test by its full name, ``claim.reading.test`` or ``claim.later.test``."""
-    claim, _, rest = name.partition(".")
-    reading, _, test = rest.partition(".")
-    for one in record["claims"]:
-        if one["id"] == claim:
-            listed = {entry["id"]: entry["tests"] for entry in one["readings"]}
-            listed["later"] = one["later"]
-            return next((entry for entry in listed.get(reading, []) if entry["id"] == test), None)
-    return None

@@ -4,7 +4,8 @@
 (() => {
   "use strict";
 
-  const VEGA = new URL("vega.js", document.currentScript.src).href;
+  const SELF = document.currentScript.src; // empty in a page of one file, which holds Vega itself
+  const VEGA = SELF && new URL("vega.js", SELF).href;
   const EMBEDDING = { renderer: "svg", actions: false };
   const ROWS_SHOWN = 200;
   const charts = new WeakMap(); // figure → its Vega view and specification
@@ -13,6 +14,7 @@
 
   // Load Vega once, and only on a page whose reader comes to a figure.
   function loadVega() {
+    if (window.vegaEmbed) return Promise.resolve();
     library ??= new Promise((resolve, reject) => {
       const script = document.createElement("script");
       script.src = VEGA;

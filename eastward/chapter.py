@@ -52,6 +52,8 @@ class Chapter:
         The parameters in force, without the edition's name.
     edition : str
         Name of the edition that they come from.
+    figures : dict
+        The figures made so far, by name.
     """
 
     def __init__(self, name: str, parameters: Mapping[str, Any]):
@@ -67,6 +69,7 @@ class Chapter:
         self._judged: dict[str, dict[str, Any]] = {}
         self._findings: dict[str, Finding] = {}
         self._facts: dict[str, Any] = {}
+        self.figures: dict[str, Figure] = {}
         glue("edition", _Text(self.edition), display=False)
 
     @cached_property
@@ -190,7 +193,8 @@ class Chapter:
         if parts["data"].empty:
             parts["title"] = parts["alt"] = "No data under these parameters"
         line = report.source_line(sources, self.parameters.get("cutoff"))
-        glue(name, Figure(name=name, source=line, **parts), display=False)
+        self.figures[name] = Figure(name=name, source=line, **parts)
+        glue(name, self.figures[name], display=False)
 
     def close(self) -> None:
         """Check that every declared test was judged, and hand over record and verdicts.

@@ -65,24 +65,25 @@ def run(
         typer.Option("-p", "--parameter", metavar="NAME VALUE", help="A value of your own."),
     ] = None,
     out: Annotated[
-        Path | None, typer.Option("-o", "--out", help="The notebook. [default: ./CHAPTER.ipynb]")
+        Path | None,
+        typer.Option("-o", "--out", help="NAME.html or NAME.ipynb. [default: ./CHAPTER.html]"),
     ] = None,
 ) -> None:
-    """Execute one chapter as a notebook and print its verdicts."""
-    from eastward.book import notebooks, pages
+    """Rerun one chapter as a page or a notebook, and print its verdicts."""
+    from eastward import pages
+    from eastward.book import notebooks, rerun, single
 
-    out = out or Path(f"{chapter}.ipynb")
-    values = _parameters(chapter, edition, parameter or [])
-    if out.suffix != ".ipynb":
-        raise InputError(f"--out: {out} is not allowed; allowed: a name that ends in .ipynb")
+    run = _run(chapter, edition, parameter or [])
+    out = out or Path(f"{chapter}.html")
+    rerun.check(out)
     pages.tables(chapter)
     try:
-        notebook = notebooks.execute(chapter, values, out, progress=sys.stderr.isatty())
-    except notebooks.ChapterFailed as error:
+        exported = rerun.rerun(run, out, _tell, sys.stderr.isatty())
+    except (notebooks.ChapterFailed, single.PageFailed) as error:
         _complain(error)
         raise typer.Exit(1) from error
-    _print_verdicts(notebooks.verdicts(notebook))
-    typer.echo(f"notebook: {out}")
+    _print_verdicts(exported)
+    typer.echo(f"written: {out}")
 
 
 @app.command()
@@ -94,11 +95,15 @@ def book(
     cores: Annotated[
         int | None, typer.Option(min=1, help="Jobs at once. [default: one for each core]")
     ] = None,
+    profile: Annotated[
+        Path | None,
+        typer.Option(help="Snakemake profile: a folder. [default: workflow/profiles/local]"),
+    ] = None,
 ) -> None:
     """Build the site and the PDF; only what changed is done again."""
     from eastward.book import build
 
-    code = build.book(edition or [], pdf, cores)
+    code = build.book(edition or [], pdf, cores, profile)
     raise typer.Exit(code)
 
 
@@ -135,8 +140,7 @@ def claims(
     from rich.table import Table
 
     from eastward import edition as editions
-    from eastward import report
-    from eastward.book import pages
+    from eastward import pages, report
     from eastward.claims import registry
 
     if chapter:
@@ -214,39 +218,36 @@ def serve(
         server.server_close()
 
 
-def _parameters(chapter: str, edition: str, given: list[str]) -> dict:
-    """Put the reader's own values in the place of an edition's, all of them checked."""
+def _run(chapter: str, edition: str, given: list[str]):
+    """A run with the reader's own values, read as YAML has them."""
     import yaml
 
-    from eastward import edition as editions
-    from eastward.book import pages
+    from eastward.runs import Run
 
-    pages.source(chapter)
-    values = pages.parameters(chapter, edition)
-    allowed = [name for name in values if name != "edition"]
+    own = {}
     for pair in given:
         name, _, text = pair.partition("=")
-        if name not in allowed:
-            raise InputError(
-                f"-p: {name} is not a parameter of {chapter}; allowed: {', '.join(allowed)}"
-            )
         try:
-            value = yaml.safe_load(text)
+            own[name] = yaml.safe_load(text)
         except yaml.YAMLError:
-            value = text
-        values[name] = editions.check(name, value, source="-p")
-    editions.combine(values, source="-p")
-    return values
+            own[name] = text
+    return Run(chapter, edition, own)
 
 
-def _print_verdicts(exported: dict | None) -> None:
+def _tell(step: str) -> None:
+    """Say on a terminal what is being done."""
+    if sys.stderr.isatty():
+        typer.echo(step, err=True)
+
+
+def _print_verdicts(exported: dict) -> None:
     from rich.console import Console
     from rich.table import Table
 
     from eastward import report
 
     table = Table("claim", "reading", "verdict", "test", "outcome")
-    for claim in (exported or {"claims": []})["claims"]:
+    for claim in exported["claims"]:
         words = {one["id"]: one["word"] for one in claim.get("readings", [])}
         words.setdefault("", claim["verdict"])
         for reading, test, outcome in report.rows(claim):

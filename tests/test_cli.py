@@ -7,17 +7,17 @@ import sys
 import urllib.request
 from pathlib import Path
 
-import nbformat
 import papermill
 import pytest
 from typer.testing import CliRunner
 
-from eastward import edition, paths, tables
-from eastward.book import build, citation, notebooks, pages, pdf
+from eastward import edition, pages, paths, runs, tables
+from eastward.book import build, citation, notebooks, pdf, rerun
 from eastward.claims import record, registry
 from eastward.cli import app
 
 CHAPTER = "10-economic"
+PROFILE = "workflow/profiles/local"
 UNKNOWN = f"chapter: 99-none is unknown; allowed: {', '.join(pages.chapters())}"
 
 
@@ -51,6 +51,7 @@ def no_kernel(monkeypatch):
         (["run", CHAPTER, "-p", "baseline", "[2017, 2016]"], "two years in order"),
         (["run", CHAPTER, "-o", "out.txt"], "--out: out.txt is not allowed; allowed: a name that"),
         (["book", "--edition", "none"], "edition: none is unknown; allowed: hindsight"),
+        (["book", "--profile", "none"], "--profile: none holds no config.yaml; allowed: a folder"),
         (["book", "--cores", "0"], "Invalid value for '--cores'"),
         (["claims", "99-none"], UNKNOWN),
         (["declare", "--seen", "perhaps"], "--seen: perhaps is not allowed; allowed: no, partly,"),
@@ -72,7 +73,7 @@ def test_bad_input_is_one_line_before_anything_runs(call, no_kernel, words, mess
 
 def test_the_complaint_names_what_is_allowed(call):
     """Every parameter of the chapter, and every state that reports trade."""
-    allowed = [name for name in pages.parameters(CHAPTER, "hindsight") if name != "edition"]
+    allowed = [name for name in runs.shipped(CHAPTER, "hindsight") if name != "edition"]
     assert {"cutoff", "focal", "partner"} <= set(allowed)
     assert ", ".join(allowed) in call("run", CHAPTER, "-p", "colour", "red").stderr
     assert "CHN" in call("run", CHAPTER, "-p", "focal", "XXX").stderr
@@ -82,11 +83,11 @@ def test_run_hands_the_values_over_and_prints_the_verdicts(call, monkeypatch):
     """Both spellings of ``-p``, dates and lists as YAML has them."""
     handed = {}
 
-    def execute(page, parameters, output, progress):
-        handed.update(page=page, output=output, **parameters)
+    def write(run, output, say, bar):
+        handed.update(page=run.page, output=output, **run.parameters)
         number = {"outcome": "against", "value": 12.34, "unit": "%", "n": 7}
         reading = {"id": "plain", "word": "strongly contradicted"}
-        verdicts = {
+        return {
             "claims": [
                 {
                     "id": "new-claim",
@@ -103,18 +104,15 @@ def test_run_hands_the_values_over_and_prints_the_verdicts(call, monkeypatch):
                 },
             ]
         }
-        data = {registry.MIME: verdicts}
-        cell = nbformat.v4.new_code_cell(outputs=[nbformat.v4.new_output("display_data", data)])
-        return nbformat.v4.new_notebook(cells=[cell])
 
-    monkeypatch.setattr(notebooks, "execute", execute)
+    monkeypatch.setattr(rerun, "rerun", write)
     result = call(
         "run", CHAPTER, "--edition", "as-written",
         "-p", "focal", "TUR", "-p", "baseline=[2015, 2016]", "-p", "cutoff", "2018-06-30",
     )  # fmt: skip
     assert result.exit_code == 0, result.stderr
     assert handed["page"] == CHAPTER
-    assert handed["output"] == Path("10-economic.ipynb")
+    assert handed["output"] == Path("10-economic.html")
     assert (handed["edition"], handed["focal"], handed["cutoff"]) == (
         "as-written",
         "TUR",
@@ -135,18 +133,6 @@ def test_run_hands_the_values_over_and_prints_the_verdicts(call, monkeypatch):
     ]
 
 
-def test_run_executes_the_chapter(call):
-    """For real, under an edition and a parameter that are not the default."""
-    result = call("run", CHAPTER, "--edition", "as-written", "-p", "alternative", "IND")
-    assert result.exit_code == 0, result.stderr
-    assert "trade-growing" in result.stdout
-    notebook = nbformat.read("10-economic.ipynb", as_version=4)
-    exported = notebooks.verdicts(notebook)
-    assert exported["edition"] == "as-written"
-    assert exported["parameters"]["alternative"] == "IND"
-    assert str(paths.ROOT) not in Path("10-economic.ipynb").read_text()
-
-
 def test_run_of_a_failing_chapter_says_which_cell(call, monkeypatch):
     def execute(*arguments, **options):
         raise notebooks.ChapterFailed("chapter 10-economic, edition hindsight: cell 3 (1 / 0)")
@@ -155,6 +141,21 @@ def test_run_of_a_failing_chapter_says_which_cell(call, monkeypatch):
     result = call("run", CHAPTER)
     assert result.exit_code == 1
     assert result.stderr == "error: chapter 10-economic, edition hindsight: cell 3 (1 / 0)\n"
+
+
+def test_an_output_that_cannot_be_written_is_refused_before_anything_runs(call, no_kernel):
+    Path("folder.html").mkdir()
+    for output, message in (
+        ("folder.html", "is a folder; allowed: the name of a file"),
+        ("nowhere/x.html", "nowhere does not exist; allowed: a folder that does"),
+        ("/proc/x.html", "cannot be written"),
+        ("x", "allowed: a name that ends in .html or .ipynb"),
+    ):
+        result = call("run", CHAPTER, "-o", output)
+        assert result.exit_code == 2
+        assert result.stderr.startswith("error: --out: ")
+        assert message in result.stderr
+        assert result.stderr.count("\n") == 1
 
 
 @pytest.fixture
@@ -170,7 +171,12 @@ def test_book_passes_its_options_on(call, elsewhere, monkeypatch):
     result = call("book", "--edition", "as-written", "--no-pdf", "--cores", "1")
     assert result.exit_code == 0, result.stderr
     assert call("book").exit_code == 0
-    assert asked == [(["as-written"], False, 1), (edition.names(), True, None)]
+    assert call("book", "--no-pdf", "--profile", str(paths.ROOT / PROFILE)).exit_code == 0
+    assert asked == [
+        (["as-written"], False, 1, None),
+        (edition.names(), True, None, None),
+        (edition.names(), False, None, paths.ROOT / PROFILE),
+    ]
 
 
 def test_book_without_tex_builds_the_site_and_fails(call, elsewhere, monkeypatch):
@@ -180,7 +186,7 @@ def test_book_without_tex_builds_the_site_and_fails(call, elsewhere, monkeypatch
     monkeypatch.setattr("shutil.which", lambda program: None)
     result = call("book")
     assert result.exit_code == 1
-    assert [with_pdf for _, with_pdf, _ in asked] == [False]
+    assert [with_pdf for _, with_pdf, *_ in asked] == [False]
     assert "no PDF was made" in result.stderr
     assert {"texlive-xetex", "latexmk", "texlive-latex-extra"} <= set(result.stderr.split())
     assert result.stderr.count("\n") == 1

@@ -1,10 +1,11 @@
 """Editions: inheritance, schema, one-line errors."""
 
+import json
 import shutil
 
 import pytest
 
-from eastward import edition, paths, tables
+from eastward import edition, parameters, paths, tables
 from eastward.errors import InputError
 
 
@@ -46,15 +47,42 @@ def test_overrides_reach_one_chapter_only(folder):
     assert mine.for_chapter("index")["edition"] == "mine"
 
 
+def test_overrides_are_merged_with_the_parent_s(folder):
+    """Chapter by chapter and key by key."""
+    (folder / "one.yml").write_text(
+        "title: One\nextends: hindsight\nchapters:\n"
+        "  10-economic: {focal: TUR, shock: 2019-01-01}\n  03-alone: {focal: VEN}\n"
+    )
+    (folder / "two.yml").write_text(
+        "title: Two\nextends: one\nchapters: {10-economic: {focal: DEU}}\n"
+    )
+    assert edition.load("two", folder).overrides == {
+        "10-economic": {"focal": "DEU", "shock": "2019-01-01"},
+        "03-alone": {"focal": "VEN"},
+    }
+
+
+def test_an_odd_name_is_a_name(folder):
+    """A plus, a dot, a space, a letter beyond ASCII."""
+    (folder / "été 2.0+.yml").write_text("title: Summer\nextends: hindsight\n")
+    assert edition.load("été 2.0+", folder).title == "Summer"
+
+
+@pytest.mark.parametrize("name", ["chapters", "a/b", "..", " a", "a ", "", "a,b", "-a"])
+def test_a_name_that_breaks_the_build_is_refused(folder, name):
+    with pytest.raises(InputError, match="is no name for an edition; allowed: letters"):
+        edition.load(name, folder)
+
+
 def test_the_states_of_the_schema_are_those_that_report_trade():
-    allowed = edition._schema()["$defs"]["state"]["enum"]
+    allowed = list(parameters.STATES)
     assert allowed == sorted(set(tables.load("trade")["reporter"]))
 
 
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("title: X\ncutof: 2018-08-31\n", "cutof is not a key; allowed: title"),
+        ("title: X\ncutof: 2018-08-31\n", "cutof is not a key; allowed: cutoff"),
         (
             "title: X\nextends: hindsight\ncutoff: 2031-01-01\n",
             "cutoff: '2031-01-01' is not allowed",
@@ -70,9 +98,25 @@ def test_the_states_of_the_schema_are_those_that_report_trade():
         ),
         ("title: X\nextends: bad\n", "is a circle"),
         ("title: X\nextends: nowhere\n", "edition: nowhere is unknown; allowed: hindsight"),
+        (
+            "title: X\nextends: hindsight\nchapters: {99-none: {focal: TUR}}\n",
+            "editions/bad.yml: chapters: 99-none is unknown; allowed: 01-non-alignment",
+        ),
+        (
+            "title: X\nextends: hindsight\nchapters: {10-economic: {focla: TUR}}\n",
+            "editions/bad.yml: chapters: 10-economic: focla is not a parameter; allowed: cutoff",
+        ),
+        (
+            "title: X\nextends: hindsight\nchapters: {10-economic: {focal: XYZ}}\n",
+            "editions/bad.yml: chapters: 10-economic: focal: 'XYZ' is not allowed",
+        ),
+        (
+            "title: X\nextends: hindsight\nchapters: {10-economic: {focal: RUS}}\n",
+            "editions/bad.yml: chapters: 10-economic: partner: RUS is already the focal",
+        ),
         ("title: [\n", "line 2: not valid YAML"),
         ("just words\n", "holds no settings"),
-        ("cutoff: 2018-08-31\n", "'title' is a required property"),
+        ("cutoff: 2018-08-31\n", "editions/bad.yml: title: is missing; allowed: name of the"),
     ],
 )
 def test_bad_editions_get_one_clear_line(folder, text, message):
@@ -90,3 +134,33 @@ def test_check_names_what_is_allowed():
         edition.check("commented", True)
     with pytest.raises(InputError, match="cutoff: 5 is not allowed"):
         edition.check("cutoff", 5)
+
+
+def test_the_schema_of_the_files_is_that_of_the_models():
+    """After a change: ``make schema``."""
+    written = json.loads((paths.EDITIONS / "edition.schema.json").read_text(encoding="utf-8"))
+    assert written == parameters.schema()
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("region", ["IRN", "TUR", "XXX"]),
+        ("region", ["IRN", "TUR", "TUR"]),
+        ("cutoff", "2018-02-30"),
+        ("cutoff", "20180831"),
+        ("cutoff", "1990-01-01"),
+        ("baseline", ["2016", "2017"]),
+        ("baseline", [2016.5, 2017]),
+        ("focal", None),
+        ("focal", "EUR"),
+    ],
+)
+def test_a_value_that_is_not_allowed_is_named_with_what_is(key, value):
+    with pytest.raises(InputError, match=rf"^-p: {key}: .* is not allowed; allowed: ") as caught:
+        edition.check(key, value, "-p")
+    assert "\n" not in str(caught.value)
+
+
+def test_every_parameter_says_what_it_is():
+    assert all(parameters.description(name) for name in parameters.Parameters.model_fields)

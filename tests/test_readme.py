@@ -5,8 +5,8 @@ import re
 import nbformat
 import pytest
 
-from eastward import edition, paths
-from eastward.book import notebooks, pages
+from eastward import edition, pages, paths
+from eastward.book import notebooks
 
 README = (paths.ROOT / "README.md").read_text(encoding="utf-8")
 

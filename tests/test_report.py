@@ -4,11 +4,12 @@ import json
 
 import pytest
 
-from eastward import edition, networks, paths, report
+from eastward import edition, paths, report
 from eastward.claims import registry
 from eastward.claims.evidence import Finding, Rate, Ways
 from eastward.claims.models import Claim
 from eastward.measured import Measured
+from eastward.networks import argument
 
 TEST = {
     "id": "one",
@@ -143,7 +144,7 @@ def test_a_claim_that_an_edition_has_not_judged_is_not_built(monkeypatch, tmp_pa
 
 
 def test_the_argument_table_has_every_edge_and_every_claim():
-    graph = networks.argument_map(registry.claims())
+    graph = argument.argument_map(registry.claims())
     table = report.argument(graph, {})
     assert (table["parent"] != "").sum() == graph.number_of_edges()
     assert set(table["claim"]) == {title for _, title in graph.nodes(data="title")}

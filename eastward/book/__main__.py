@@ -8,9 +8,11 @@ from typing import Annotated
 import nbformat
 import typer
 
-from eastward.book import notebooks, pages, pdf, site
+from eastward import parameters
+from eastward.book import notebooks, pdf, readable, site
 from eastward.claims import registry
 from eastward.errors import InputError
+from eastward.runs import Run
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 Pdf = Annotated[bool, typer.Option("--pdf/--no-pdf")]
@@ -19,7 +21,14 @@ Pdf = Annotated[bool, typer.Option("--pdf/--no-pdf")]
 @app.command()
 def execute(page: str, edition: str, output: Path) -> None:
     """Execute one page under one edition."""
-    notebooks.execute(page, pages.parameters(page, edition), output)
+    notebooks.execute(Run(page, edition), output)
+
+
+@app.command("readable")
+def make_readable(notebook: Path, page: str, output: Path) -> None:
+    """Make the notebook of a page that its readers take along."""
+    made = readable.readable(nbformat.read(notebook, as_version=4), page, rerun=False)
+    notebooks.write(output, nbformat.writes(made))
 
 
 @app.command()
@@ -48,9 +57,10 @@ def picture(notebook: Path, figure: str, output: Path) -> None:
 
 
 @app.command()
-def schema(output: Path) -> None:
-    """Write the JSON Schema of the claim files, as their models have it."""
-    text = json.dumps(registry.schema(), indent=1, ensure_ascii=False)
+def schema(kind: str, output: Path) -> None:
+    """Write the JSON Schema of the files of a kind, as their models have it."""
+    made = {"claims": registry.schema, "editions": parameters.schema}[kind]()
+    text = json.dumps(made, indent=1, ensure_ascii=False)
     output.write_text(f"{text}\n", encoding="utf-8")
 
 
@@ -69,5 +79,10 @@ def publish(editions: list[str], pdf: Pdf = True) -> None:
 if __name__ == "__main__":
     try:
         app()
-    except (InputError, notebooks.ChapterFailed, pdf.TypesettingFailed) as error:
+    except (
+        InputError,
+        notebooks.ChapterFailed,
+        pdf.TypesettingFailed,
+        readable.Unresolved,
+    ) as error:
         sys.exit(f"error: {error}")

@@ -4,18 +4,23 @@ Public names: :func:`book`.
 """
 
 import fcntl
+import json
 import os
 import subprocess
 import sys
 from pathlib import Path
 
-from eastward import edition, paths
-from eastward.book import pages, pdf
+from eastward import edition, pages, paths, runs
+from eastward.book import pdf
 from eastward.claims import registry
 from eastward.errors import InputError
 
+PROFILES = (".yaml", ".v8+.yaml", ".v9+.yaml")  # endings that Snakemake looks for
 
-def book(editions: list[str], with_pdf: bool, cores: int | None) -> int:
+
+def book(
+    editions: list[str], with_pdf: bool, cores: int | None, profile: Path | None = None
+) -> int:
     """Run the workflow.
 
     Parameters
@@ -26,6 +31,9 @@ def book(editions: list[str], with_pdf: bool, cores: int | None) -> int:
         Typeset the PDF, if TeX is there.
     cores : int or None
         Jobs at once; None for one on each core.
+
+    profile : Path or None
+        Folder of a Snakemake profile, for machines that are not this one; None for the book's.
 
     Returns
     -------
@@ -38,11 +46,13 @@ def book(editions: list[str], with_pdf: bool, cores: int | None) -> int:
         An edition is unknown, an edition, the claims or a chapter's header is malformed, or
         another build is running.
     """
+    if profile and not any((profile / f"config{end}").is_file() for end in PROFILES):
+        raise InputError(f"--profile: {profile} holds no config.yaml; allowed: a folder with one")
     chosen = [name for name in edition.names() if name in editions or not editions]
     _check([*editions, *chosen])
     lacking = pdf.missing() if with_pdf else []
     with _alone():
-        code = _snakemake(chosen, with_pdf and not lacking, cores)
+        code = _snakemake(chosen, with_pdf and not lacking, cores, profile)
     if code == 0:
         print(f"the site: {paths.BUILD / 'site' / 'index.html'}")
     if lacking:
@@ -61,13 +71,18 @@ def _check(editions: list[str]) -> None:
     registry.claims()
     for page in pages.pages():
         pages.tables(page)
+        pages.library(page)
+        for name in editions:
+            runs.shipped(page, name)
 
 
-def _snakemake(editions: list[str], with_pdf: bool, cores: int | None) -> int:
+def _snakemake(editions: list[str], with_pdf: bool, cores: int | None, profile: Path | None) -> int:
     bin_folder = Path(sys.executable).parent
-    command = [bin_folder / "snakemake", "--profile", "workflow/profiles/local", "--nolock"]
+    chosen = profile.absolute() if profile else "workflow/profiles/local"
+    command = [bin_folder / "snakemake", "--snakefile", "workflow/Snakefile", "--nolock"]
+    command += ["--profile", chosen]
     command += ["--cores", str(cores)] if cores else []
-    command += ["--config", f"editions=[{','.join(editions)}]", f"pdf={with_pdf}"]
+    command += ["--config", f"editions={json.dumps(editions)}", f"pdf={with_pdf}"]
     environment = os.environ | {"PATH": f"{bin_folder}{os.pathsep}{os.environ['PATH']}"}
     return subprocess.run(command, cwd=paths.ROOT, env=environment, check=False).returncode
 

@@ -6,15 +6,13 @@ The book's title, version, date and author stand in ``CITATION.cff`` alone, a ch
 its first heading, an edition's title in its file.
 """
 
-import re
 from functools import cache
 from typing import Any
 
 import yaml
 
 from eastward import edition as editions
-from eastward import paths, tables
-from eastward.book import pages
+from eastward import pages, paths, tables
 from eastward.errors import InputError
 
 STYLES = ("apa", "bibtex")
@@ -53,11 +51,7 @@ def title(chapter: str) -> str:
     """
     if chapter not in pages.chapters():
         raise InputError(f"chapter: {chapter} is unknown; allowed: {', '.join(pages.chapters())}")
-    for cell in pages.read(chapter).cells:
-        heading = re.search(r"^# +(.+?)\s*$", cell.source, flags=re.MULTILINE)
-        if cell.cell_type == "markdown" and heading:
-            return heading[1]
-    raise InputError(f"chapters/{chapter}.md: no heading; allowed: one line that starts with '# '")
+    return pages.heading(chapter)
 
 
 def highwire(chapter: str, edition: str = editions.DEFAULT) -> list[tuple[str, str]]:

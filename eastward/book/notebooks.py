@@ -1,22 +1,22 @@
 """Pages executed with Papermill, and the verdicts in their outputs.
 
-Public names: :func:`execute`, :func:`verdicts`, :func:`picture`, :func:`merge`,
+Public names: :func:`execute`, :func:`verdicts`, :func:`picture`, :func:`merge`, :func:`write`,
 :class:`ChapterFailed`.
 """
 
 import json
 import os
 import re
-from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import nbformat
 
-from eastward.book import pages
+from eastward import pages
 from eastward.claims.registry import MIME
 from eastward.errors import InputError
+from eastward.runs import Run
 
 
 class ChapterFailed(Exception):
@@ -24,20 +24,20 @@ class ChapterFailed(Exception):
 
 
 def execute(
-    page: str, parameters: Mapping[str, Any], output: Path, progress: bool = False
+    run: Run, output: Path, progress: bool = False, failed: Path | None = None
 ) -> nbformat.NotebookNode:
     """Execute a page and write its notebook when, and only when, it is complete.
 
     Parameters
     ----------
-    page : str
-        A chapter's name, or ``index``.
-    parameters : mapping
-        Values for the names that the cell tagged `parameters` assigns.
+    run : Run
+        The page, and the values for its parameters.
     output : Path
-        Where the executed notebook goes. A failed one is kept beside it as ``NAME.failed.ipynb``.
+        Where the executed notebook goes.
     progress : bool
         Show a progress bar.
+    failed : Path, optional
+        Where one that failed is kept; beside the output as ``NAME.failed.ipynb`` if not given.
 
     Raises
     ------
@@ -50,30 +50,28 @@ def execute(
 
     _use_own_kernel()
     output.parent.mkdir(parents=True, exist_ok=True)
-    failed = output.with_name(f"{output.stem}.failed.ipynb")
+    failed = failed or output.with_name(f"{output.stem}.failed.ipynb")
     failed.unlink(missing_ok=True)
     try:
         # Socket files of its own instead of ports, for which kernels of parallel jobs would race.
         with TemporaryDirectory(prefix="eastward-") as sockets:
             notebook = papermill.execute_notebook(
-                pages.read(page),
+                run.notebook(),
                 failed,
-                parameters=dict(parameters),
-                cwd=pages.source(page).parent,
+                cwd=pages.source(run.page).parent,
                 kernel_name="python3",
                 progress_bar=progress,
                 request_save_on_cell_execute=False,
                 config=Config({"KernelManager": {"transport": "ipc", "ip": f"{sockets}/kernel"}}),
             )
     except PapermillExecutionError as error:
-        edition = parameters.get("edition", "none")
         line = error.source.strip().splitlines()[0]
         raise ChapterFailed(
-            f"chapter {page}, edition {edition}: cell {error.exec_count} ({line}) failed with "
-            f"{error.ename}: {error.evalue}; the notebook so far is in {failed}"
+            f"chapter {run.page}, edition {run.edition}: cell {error.exec_count} ({line}) failed "
+            f"with {error.ename}: {error.evalue}; the notebook so far is in {failed}"
         ) from error
     failed.unlink()
-    _write(output, nbformat.writes(_clean(notebook)))
+    write(output, nbformat.writes(_clean(notebook)))
     return notebook
 
 
@@ -126,17 +124,10 @@ def merge(edition: str, notebooks: list[Path], output: Path) -> None:
 def _clean(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
     """Remove times, paths and random ids, so that the same run gives the same bytes."""
     notebook.metadata.pop("papermill", None)
-    hidden = ["hide-input"]
     for position, cell in enumerate(notebook.cells):
         cell.id = f"cell-{position}"
         cell.metadata.pop("papermill", None)
         cell.metadata.pop("execution", None)
-        tags = cell.metadata.get("tags", [])
-        if "parameters" in tags:  # the cell injected after it is hidden in the same way
-            hidden = [tag for tag in tags if tag != "parameters"] or hidden
-        if "injected-parameters" in tags:
-            cell.metadata.tags += hidden
-            cell.metadata.mystnb = {"code_prompt_show": "Parameters of this edition"}
     return notebook
 
 
@@ -147,10 +138,10 @@ def _use_own_kernel() -> None:
 
 
 def _write_json(path: Path, content: Any) -> None:
-    _write(path, json.dumps(content, indent=1, ensure_ascii=False) + "\n")
+    write(path, json.dumps(content, indent=1, ensure_ascii=False) + "\n")
 
 
-def _write(path: Path, text: str) -> None:
+def write(path: Path, text: str) -> None:
     """Write a file in one step, so that an interrupted run leaves none half-written."""
     path.parent.mkdir(parents=True, exist_ok=True)
     partial = path.with_name(f".{path.name}.partial")

@@ -1,18 +1,20 @@
 """The sources of one edition's book, and the site that holds all editions.
 
-Public names: :func:`sources`, :func:`library`, :func:`assemble`, :func:`publish`.
+Public names: :func:`sources`, :func:`library`, :func:`readers`, :func:`assemble`, :func:`lay_out`,
+:func:`configuration`, :func:`prose`, :func:`publish`.
 """
 
 import os
 import re
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 import nbformat
 import yaml
 
-from eastward import edition, paths
-from eastward.book import pages
+from eastward import edition, imports, pages, paths
+from eastward.runs import Run
 
 SITE = paths.BUILD / "site"
 FOLDERS = ("_extensions", "_latex", "_static", "chapters/back")
@@ -33,7 +35,7 @@ ICON_SCRIPT = re.compile(r"<script[^>]*/fontawesome\.js[^>]*></script>")
 
 def sources() -> list[Path]:
     """Files that a book's folder takes as they are, and the configuration."""
-    found = [paths.ROOT / name for name in ("_config.yml", *FILES)] + _prose()
+    found = [paths.ROOT / name for name in ("_config.yml", *FILES)] + prose()
     for folder in FOLDERS:
         found += sorted(
             path
@@ -50,9 +52,20 @@ def library() -> list[Path]:
         *sorted((paths.DATA / "claims").glob("*.yml")),
         paths.DATA / "datapackage.json",
         *sorted(paths.EDITIONS.glob("*.yml")),
-        *sorted((paths.ROOT / "eastward" / "book").glob("*.py")),
     ]
-    return [*pages.library(), *read]
+    code = "\n".join(path.read_text(encoding="utf-8") for path in _scripts())
+    return [*imports.closure(imports.named(code) | {"eastward.book.site"}), *read]
+
+
+def readers() -> list[Path]:
+    """Files that shape a readable notebook, beside the executed one."""
+    read = [paths.ROOT / name for name in ("CITATION.cff", "references.bib")]
+    read += [*sorted((paths.DATA / "claims").glob("*.yml")), *sorted(paths.EDITIONS.glob("*.yml"))]
+    return [*imports.closure(["eastward.book.readable"]), paths.DATA / "datapackage.json", *read]
+
+
+def _scripts() -> list[Path]:
+    return sorted((paths.ROOT / "_extensions").glob("*.py"))
 
 
 def assemble(name: str, folder: Path, editions: list[str], pdf: bool) -> None:
@@ -70,19 +83,33 @@ def assemble(name: str, folder: Path, editions: list[str], pdf: bool) -> None:
         Whether the pages link to a PDF.
     """
     shutil.rmtree(folder, ignore_errors=True)
+    executed = {page: Run(page, name).built for page in pages.pages()}
+    lay_out(folder, executed, configuration(name, editions, pdf))
+
+
+def lay_out(folder: Path, executed: Mapping[str, Path], settings: dict) -> None:
+    """Put the sources of a book into an empty folder.
+
+    Parameters
+    ----------
+    folder : Path
+        It is made.
+    executed : mapping of str to Path
+        The executed notebook of every page that the book takes.
+    settings : dict
+        The book's configuration.
+    """
     folder.mkdir(parents=True)
     for file in FILES:
         shutil.copy(paths.ROOT / file, folder / file)
     for part in FOLDERS:
         ignored = shutil.ignore_patterns("__pycache__")
         shutil.copytree(paths.ROOT / part, folder / part, ignore=ignored)
-    for page in _prose():
+    for page in prose():
         shutil.copy(page, folder / page.relative_to(paths.ROOT))
-    executed = paths.BUILD / "editions" / name / "notebooks"
-    for page in pages.pages():
+    for page, notebook in executed.items():
         place = pages.source(page).relative_to(paths.ROOT).with_suffix(".ipynb")
-        shutil.copy(executed / f"{page}.ipynb", folder / place)
-    settings = _configuration(name, editions, pdf)
+        shutil.copy(notebook, folder / place)
     (folder / "_config.yml").write_text(
         yaml.safe_dump(settings, allow_unicode=True, sort_keys=False), encoding="utf-8"
     )
@@ -102,6 +129,8 @@ def publish(editions: list[str], pdf: bool) -> None:
             built / "html" / "_build" / "html", target, ignore=shutil.ignore_patterns(*UNUSED)
         )
         _strip_notebooks(target / "_sources")
+        for notebook in (built / "readable").glob("*.ipynb"):
+            shutil.copy(notebook, target / "_sources" / "chapters" / notebook.name)
         for page in target.rglob("*.html"):
             html = page.read_text(encoding="utf-8")
             page.write_text(ICON_SCRIPT.sub("", html), encoding="utf-8")
@@ -111,13 +140,13 @@ def publish(editions: list[str], pdf: bool) -> None:
     os.replace(partial, SITE)
 
 
-def _prose() -> list[Path]:
+def prose() -> list[Path]:
     """Find the pages that stand among the chapters and have nothing to execute."""
     chapters = pages.chapters()
     return sorted(page for page in paths.CHAPTERS.glob("*.md") if page.stem not in chapters)
 
 
-def _configuration(name: str, editions: list[str], pdf: bool) -> dict:
+def configuration(name: str, editions: list[str], pdf: bool) -> dict:
     """Turn execution off in the book's configuration and say which edition this is."""
     settings = _read("_config.yml")
     about = _read("CITATION.cff")
@@ -139,7 +168,7 @@ def _read(name: str) -> dict:
 
 
 def _strip_notebooks(folder: Path) -> None:
-    """Empty the outputs of the notebooks that pages offer for download; readers run them."""
+    """Empty the outputs of notebooks; the chapters' readable ones take their places."""
     for path in folder.rglob("*.ipynb"):
         notebook = nbformat.read(path, as_version=4)
         for cell in notebook.cells:

@@ -13,10 +13,10 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from eastward import networks
 from eastward.figures import charts, network, theme
 from eastward.measures import dossier, markets
-from eastward.measures import trade as flows
+from eastward.measures import trade as measures
+from eastward.networks import change, flows, layout
 from eastward.studies.barrels import Barrels
 from eastward.studies.ledger import EUROPE, Ledger
 
@@ -74,7 +74,7 @@ def records(ledger: Ledger, cow: pd.DataFrame, reported: pd.DataFrame) -> dict[s
     return {
         "imf": ledger.series("2021"),
         "late": ledger.series("2024"),
-        "cow": flows.importers_view(cow, focal, partner)["total"],
+        "cow": measures.importers_view(cow, focal, partner)["total"],
         "press": printed.set_index("year")["value"],
     }
 
@@ -155,10 +155,9 @@ def ties(ledger: Ledger, region: list[str], labels: dict[str, str]) -> dict[str,
     own = trade[(trade["reporter"] == focal) | (trade["partner"] == focal)]
     years = range(max(1992, int(own["year"].min())), int(own["year"].max()) + 1)
     graphs = [
-        networks.backbone(networks.trade(trade, nodes, year), keep=1, centre=focal)
-        for year in years
+        flows.backbone(flows.trade(trade, nodes, year), keep=1, centre=focal) for year in years
     ]
-    edges, place = networks.edges(graphs), networks.wheel(focal, powers, others)
+    edges, place = change.edges(graphs), layout.wheel(focal, powers, others)
     last = years[-1]
     lines = edges[(edges["year"] == last) & edges[["source", "target"]].eq(focal).any(axis=1)]
     if lines.empty:

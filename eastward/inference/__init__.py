@@ -13,7 +13,3 @@
 Import from the modules: a chapter then depends on those that it uses and on no other. Whatever
 draws at random takes a seed, so that a page computes the same number every time.
 """
-
-from eastward.inference.first_pattern import placebo_rank  # as the older chapters call it
-
-__all__ = ["placebo_rank"]

@@ -4,8 +4,8 @@ import nbformat
 import pytest
 import yaml
 
-from eastward import edition, paths
-from eastward.book import pages, site
+from eastward import edition, pages, paths
+from eastward.book import site
 
 NOTEBOOK = nbformat.v4.new_notebook(
     cells=[

@@ -5,46 +5,43 @@ import json
 import nbformat
 import pytest
 
-from eastward.book import notebooks, pages
+from eastward import pages
+from eastward.book import notebooks
 from eastward.claims import registry
 
 PARAMETERS = 'edition = "hindsight"\nnumber = 1'
 
 
+class Stub:
+    """A run of a page that stands in no file."""
+
+    page, edition = "page", "as-written"
+
+    def __init__(self, cells: tuple[str, ...]):
+        sources = [nbformat.v4.new_code_cell(cell) for cell in (PARAMETERS, *cells)]
+        kernel = {"name": "python3", "language": "python", "display_name": "Python 3"}
+        self.made = nbformat.v4.new_notebook(cells=sources, metadata={"kernelspec": kernel})
+
+    def notebook(self) -> nbformat.NotebookNode:
+        return self.made
+
+
 @pytest.fixture
 def page(monkeypatch, tmp_path):
-    """Make a page of the given cells and say where its notebook goes."""
+    """Execute a page of the given cells; ``output`` says where its notebook goes."""
+    monkeypatch.setattr(pages, "source", lambda name: tmp_path / "page.md")
 
-    def make(*cells: str, tags: tuple[str, ...] = ()):
-        first = nbformat.v4.new_code_cell(PARAMETERS, metadata={"tags": ["parameters", *tags]})
-        rest = [nbformat.v4.new_code_cell(cell) for cell in cells]
-        notebook = nbformat.v4.new_notebook(cells=[first, *rest])
-        notebook.metadata.kernelspec = {
-            "name": "python3",
-            "language": "python",
-            "display_name": "Python 3",
-        }
-        monkeypatch.setattr(pages, "read", lambda name: notebook)
-        monkeypatch.setattr(pages, "source", lambda name: tmp_path / "page.md")
-        return tmp_path / "out" / "page.ipynb"
+    def execute(*cells: str) -> nbformat.NotebookNode:
+        return notebooks.execute(Stub(cells), execute.output)
 
-    return make
+    execute.output = tmp_path / "out" / "page.ipynb"
+    return execute
 
 
-def test_parameters_reach_the_cells(page):
-    output = page("number + 1")
-    notebook = notebooks.execute("page", {"edition": "as-written", "number": 41}, output)
+def test_the_executed_notebook_is_what_is_written(page):
+    notebook = page("number + 41")
     assert notebook.cells[-1].outputs[0].data["text/plain"] == "42"
-    assert nbformat.read(output, as_version=4) == notebook
-
-
-@pytest.mark.parametrize(
-    ("tags", "hidden"),
-    [((), ["hide-input"]), (("remove-cell",), ["remove-cell"])],
-)
-def test_injected_parameters_are_hidden_as_the_page_hides_its_own(page, tags, hidden):
-    notebook = notebooks.execute("page", {"number": 2}, page(tags=tags))
-    assert notebook.cells[1].metadata.tags == ["injected-parameters", *hidden]
+    assert nbformat.read(page.output, as_version=4) == notebook
 
 
 def test_the_kernel_is_this_python_with_the_page_s_folder_to_work_in(page, tmp_path, monkeypatch):
@@ -56,31 +53,28 @@ def test_the_kernel_is_this_python_with_the_page_s_folder_to_work_in(page, tmp_p
     spec = {"argv": ["false"], "display_name": "other", "language": "python"}
     (other / "kernel.json").write_text(json.dumps(spec))
     monkeypatch.setenv("JUPYTER_PATH", str(tmp_path / "jupyter"))
-    notebook = notebooks.execute("page", {}, page("import os, sys; print(sys.prefix, os.getcwd())"))
+    notebook = page("import os, sys; print(sys.prefix, os.getcwd())")
     assert notebook.cells[-1].outputs[0].text == f"{sys.prefix} {tmp_path}\n"
 
 
 def test_a_failing_cell_is_named_and_its_notebook_kept_apart(page):
-    output = page("1 + 1", "wrong = 1 / 0\nmore = 1")
     with pytest.raises(notebooks.ChapterFailed) as caught:
-        notebooks.execute("page", {"edition": "as-written"}, output)
-    failed = output.with_name("page.failed.ipynb")
+        page("1 + 1", "wrong = 1 / 0\nmore = 1")
+    failed = page.output.with_name("page.failed.ipynb")
     assert str(caught.value) == (
-        "chapter page, edition as-written: cell 4 (wrong = 1 / 0) failed with "
+        "chapter page, edition as-written: cell 3 (wrong = 1 / 0) failed with "
         f"ZeroDivisionError: division by zero; the notebook so far is in {failed}"
     )
-    assert not output.exists()
+    assert not page.output.exists()
     assert "ZeroDivisionError" in failed.read_text()
 
 
 def test_a_failing_rerun_keeps_the_last_complete_notebook(page):
-    output = page("1 + 1")
-    notebooks.execute("page", {}, output)
-    before = output.read_bytes()
-    page("1 / 0")
+    page("1 + 1")
+    before = page.output.read_bytes()
     with pytest.raises(notebooks.ChapterFailed):
-        notebooks.execute("page", {}, output)
-    assert output.read_bytes() == before
+        page("1 / 0")
+    assert page.output.read_bytes() == before
 
 
 def test_merged_verdicts_are_those_that_the_chapters_exported(tmp_path):

@@ -7,9 +7,11 @@ import nbformat
 import pytest
 from pypdf import PdfReader
 
-from eastward import edition, paths
-from eastward.book import citation, pages
+from eastward import edition, pages, paths
+from eastward.book import citation
 from eastward.claims import registry
+
+pytestmark = pytest.mark.xdist_group("pdf")  # they share what is costly to make
 
 SITE = paths.BUILD / "site"
 

@@ -11,8 +11,10 @@ import nbformat
 import pytest
 from bs4 import BeautifulSoup
 
-from eastward import edition, paths
-from eastward.book import notebooks, pages
+from eastward import edition, pages, paths
+from eastward.book import notebooks
+
+pytestmark = pytest.mark.xdist_group("plain build")  # they share what is costly to make
 
 NOT_SOURCES = (".git", ".venv", "_build", ".snakemake", ".*_cache", "__pycache__", "tests")
 

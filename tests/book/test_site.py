@@ -14,9 +14,11 @@ import yaml
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from eastward import edition, paths
-from eastward.book import citation, pages
+from eastward import edition, pages, paths
+from eastward.book import citation
 from eastward.claims import registry
+
+pytestmark = pytest.mark.xdist_group("site")  # they share what is costly to make
 
 SITE = paths.BUILD / "site"
 CHROMIUM = "/usr/bin/chromium"

@@ -14,6 +14,8 @@ import pytest
 
 from eastward import paths
 
+pytestmark = pytest.mark.xdist_group("workflow")  # they share what is costly to make
+
 FIXTURE = Path(__file__).parent / "fixture"
 CODE = ("eastward", "workflow", "editions", "requirements.txt", "pyproject.toml")
 EDITIONS = ("as-written", "hindsight")
@@ -166,12 +168,51 @@ def test_changed_library_reexecutes_every_chapter(book):
     assert book.plan() == under_both("01-apples", "02-pears")
 
 
+def test_changed_figure_kind_reexecutes_the_chapters_that_draw_it(book):
+    """Pears import bars; nobody imports maps."""
+    book.edit(
+        "chapters/02-pears.md", "import csv\n", "import csv\nfrom eastward.figures import bars\n"
+    )
+    assert book.execute() == under_both("02-pears")
+    for kind, redone in (("map", set()), ("bars", under_both("02-pears"))):
+        path = book.folder / "eastward/figures" / f"{kind}.py"
+        path.write_text(path.read_text() + "\nNEW = True\n")
+        assert book.plan() == redone
+
+
+def test_an_own_edition_with_an_odd_name_is_executed_and_builds_its_page(book):
+    """A letter beyond ASCII, a space, a dot and a plus, in the workflow and from the command."""
+    name = "été 2.0+"
+    own = "title: Summer\nextends: hindsight\ncutoff: 2014-12-31\n"
+    (book.folder / f"editions/{name}.yml").write_text(own)
+    code, output = book.run("executed", "--config", f"editions={json.dumps([name])}")
+    assert code == 0, output
+    assert f"{name}/01-apples" in book.executed()
+
+    for part in ("_extensions", "_static", "_latex"):
+        shutil.copytree(paths.ROOT / part, book.folder / part)
+    for part in ("_config.yml", "CITATION.cff"):
+        shutil.copy(paths.ROOT / part, book.folder / part)
+    command = "from eastward.cli import app; app()"
+    words = ["run", "01-apples", "--edition", name, "--out", "page.html"]
+    done = subprocess.run(
+        [sys.executable, "-c", command, *words],
+        cwd=book.folder,
+        env=book.environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "Edition <em>Summer</em>: no value changed" in (book.folder / "page.html").read_text()
+
+
 def test_failing_cell_is_named_and_leaves_no_notebook(book):
     book.edit("chapters/01-apples.md", "import csv\n", "import csv\n1 / 0\n")
     code, output = book.run("executed")
     assert code != 0
     assert (
-        "error: chapter 01-apples, edition hindsight: cell 3 (import csv) failed with "
+        "error: chapter 01-apples, edition hindsight: cell 2 (import csv) failed with "
         "ZeroDivisionError: division by zero"
     ) in output
     notebooks = book.folder / "_build/editions/hindsight/notebooks"

@@ -1,117 +1,245 @@
-"""Every chapter executed with other parameters: a sensible page, or a refusal in one line."""
+"""Every chapter rerun with other values and read like a reader: figures there, sentences true.
 
-import json
-import subprocess
-import sys
-from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
+Twelve sets of values for the chapters of the second pattern, three for the others; the whole
+matrix with ``pytest --all`` (``make test-all``).
+"""
+
+import base64
+import re
+from dataclasses import dataclass
 
 import nbformat
-import pandas as pd
 import pytest
+from bs4 import BeautifulSoup
 from typer.testing import CliRunner
 
-from eastward import paths
-from eastward.book import notebooks, pages
+from eastward import edition, pages
+from eastward.book import notebooks, rerun
+from eastward.book.myst import Block, parts
 from eastward.claims import registry
 from eastward.cli import app
+from eastward.runs import Run
 
-STANDARD = {
+FEW = {
     "until 2012": {"cutoff": "2012-12-31"},
-    "until the article": {"cutoff": "2018-08-31"},
     "Turkey": {"focal": "TUR"},
-    "Venezuela": {"focal": "VEN"},
     "China as partner": {"partner": "CHN", "alternative": "RUS"},
 }
 MORE = {
-    "10-economic": {
-        "a member of the European Union": {"focal": "DEU", "baseline": [2015, 2017]},
-        "the earliest cut-off": {"cutoff": "1998-12-31"},
-    },
+    "until 1998": {"cutoff": "1998-12-31"},
+    "until the article": {"cutoff": "2018-08-31"},
+    "until 2022": {"cutoff": "2022-12-31"},
+    "Venezuela": {"focal": "VEN"},
+    "Germany": {"focal": "DEU", "baseline": [2015, 2017]},
+    "Kazakhstan": {"focal": "KAZ"},
+    "another shock": {"shock": "2012-07-01", "baseline": [2009, 2011]},
+    "another baseline": {"baseline": [2012, 2015]},
+    "Turkey until 2012": {"focal": "TUR", "cutoff": "2012-12-31"},
 }
-CASES = [
-    (chapter, name, changes)
-    for chapter in pages.chapters()
-    for name, changes in (STANDARD | MORE.get(chapter, {})).items()
-]
+READ_WHOLE = ("01-non-alignment", "10-economic")
+SILENT = ("between", "too few", "no data")
+RAW = re.compile(r"\{[\w:-]+\}`|`{3,}\{|:{3,}\{|\{glue|!\[\]\(")
+WORDS = re.compile(r"\b(nan|NaN|None|NaT|inf)\b")
 
 
-def known(chapter: str, changes: dict) -> dict:
-    """The changes that the chapter has a parameter for."""
-    return {key: value for key, value in changes.items() if key in pages.declared(chapter)}
+@dataclass
+class Case:
+    """One rerun: what was asked for."""
+
+    chapter: str
+    name: str
+    usual: bool
+
+    @property
+    def values(self) -> dict:
+        """The values that the chapter has a parameter for."""
+        known = pages.declared(self.chapter)
+        return {key: one for key, one in (FEW | MORE)[self.name].items() if key in known}
 
 
-LEGAL = [case for case in CASES if known(case[0], case[2])]
-REFUSED = [case for case in CASES if not known(case[0], case[2])]
+def cases() -> list:
+    found = []
+    for chapter in pages.chapters():
+        for name in FEW | MORE:
+            case = Case(chapter, name, name in FEW or chapter in READ_WHOLE)
+            if case.values:
+                marks = [pytest.mark.xdist_group(f"rerun {chapter} {name}")]
+                marks += [] if case.usual else [pytest.mark.matrix]
+                found.append(pytest.param(case, marks=marks, id=f"{chapter} {name}"))
+    return found
 
 
-def execute(chapter: str, changes: dict, path: Path) -> Path:
-    """Rerun a chapter from the command line, as a reader does."""
-    command = [Path(sys.executable).with_name("eastward"), "run", chapter, "-o", path]
-    for key, value in changes.items():
-        command += ["-p", key, json.dumps(value) if isinstance(value, list) else value]
-    done = subprocess.run(command, capture_output=True, text=True, cwd=paths.ROOT)
-    assert done.returncode == 0, done.stderr
-    return path
+@pytest.fixture(scope="module", params=cases())
+def read(request, tmp_path_factory):
+    """A rerun as executed, and as its reader gets it."""
+    case = request.param
+    folder = tmp_path_factory.mktemp("rerun")
+    run = Run(case.chapter, own=case.values)
+    executed = notebooks.execute(run, folder / "executed.ipynb")
+    rerun.mark(executed, run, notebooks.verdicts(executed))
+    text = rerun.WRITERS[".ipynb"](executed, run)
+    return run, executed, nbformat.reads(text, as_version=4)
 
 
-def glued(notebook: nbformat.NotebookNode) -> dict[str, str]:
-    """Every glued text of an executed chapter by its label."""
-    texts = {}
+def prose(notebook: nbformat.NotebookNode) -> str:
+    """All that the notebook says: Markdown, in cells and in outputs."""
+    said = []
     for cell in notebook.cells:
+        if cell.cell_type == "markdown":
+            said.append(cell.source)
         for output in cell.get("outputs", []):
-            label = output.get("metadata", {}).get("scrapbook", {}).get("name")
-            if label:
-                data = {key.split("/", 2)[-1]: value for key, value in output["data"].items()}
-                texts[label] = data.get("plain", data.get("text/plain", ""))
-    return texts
+            said.append(output.get("data", {}).get("text/markdown", output.get("text", "")))
+    return "\n\n".join(said)
 
 
-@pytest.fixture(scope="module")
-def reruns(request, tmp_path_factory):
-    """The reruns that the selected tests ask for, two at a time."""
-    folder = tmp_path_factory.mktemp("reruns")
-    asked = [
-        item.callspec.params
-        for item in request.session.items
-        if getattr(item, "originalname", None) == test_a_rerun_is_sensible.__name__
+def test_every_figure_is_a_picture_with_its_words(read):
+    """Of the media types that JupyterLab's sanitiser leaves alone."""
+    run, _, notebook = read
+    shown = [
+        output
+        for cell in notebook.cells
+        for output in cell.get("outputs", [])
+        if cell.source.startswith("here.figures")
     ]
-    with ThreadPoolExecutor(2) as pool:
-        yield {
-            (one["chapter"], one["name"]): pool.submit(
-                execute,
-                one["chapter"],
-                known(one["chapter"], one["changes"]),
-                folder / f"{one['chapter']} {one['name']}.ipynb",
-            )
-            for one in asked
-        }
-        pool.shutdown(cancel_futures=True)
+    blocks = [one for one in blocks_of(run.page) if one.name == "evidence"]
+    assert len(shown) >= min(len(blocks), 1)
+    for output in shown:
+        assert set(output.data) == {"image/png", "text/plain"}
+        assert base64.b64decode(output.data["image/png"]).startswith(b"\x89PNG")
+        assert len(output.data["image/png"]) > 2000
+        assert output.data["text/plain"] in prose(notebook)
 
 
-@pytest.mark.parametrize(("chapter", "name", "changes"), LEGAL, ids=str)
-def test_a_rerun_is_sensible(reruns, chapter, name, changes):
-    notebook = nbformat.read(reruns[chapter, name].result(), as_version=4)
-    record = notebooks.verdicts(notebook)
-    for label, text in glued(notebook).items():
-        assert "nan" not in text.lower().split(), f"{label}: {text}"
-        if label.startswith("finding:"):
-            assert text.endswith("under other parameters"), label
-    assert record["parameters"].items() >= known(chapter, changes).items()
-    assert record["claims"]
-    for claim in record["claims"]:
-        assert registry.claims()[claim["id"]].chapter == chapter
-        tests = [test for reading in claim.get("readings", []) for test in reading["tests"]]
-        for test in tests + claim.get("tests", []):
-            value = test.get("value", test.get("statistic"))
-            assert value is None or pd.notna(value)
-            assert "nan" not in test["note"]
+def test_nbconvert_shows_every_figure(read):
+    from nbconvert import HTMLExporter
+
+    _, _, notebook = read
+    html, _ = HTMLExporter(sanitize_html=True).from_notebook_node(notebook)
+    soup = BeautifulSoup(html, "html.parser")
+    pictures = [one for one in soup.select("img") if one["src"].startswith("data:image/png")]
+    made = [cell for cell in notebook.cells if cell.source.startswith("here.figures")]
+    assert len(pictures) == len(made)
 
 
-@pytest.mark.parametrize(("chapter", "name", "changes"), REFUSED, ids=str)
-def test_a_parameter_that_a_chapter_lacks_is_refused(chapter, name, changes):
-    key, value = next(iter(changes.items()))
-    result = CliRunner().invoke(app, ["run", chapter, "-p", key, value])
-    assert result.exit_code != 0
-    assert f"{key} is not a parameter of {chapter}" in result.stderr
+def test_no_markup_and_no_missing_value_is_left_in_the_text(read):
+    text = re.sub(r"```text\n.*?```", "", prose(read[2]), flags=re.DOTALL)
+    assert not RAW.findall(text)
+    assert not WORDS.findall(text)
+
+
+def test_no_block_stands_whose_outcome_is_not_the_recorded_one(read):
+    """Told from the source and the record alone, not by the functions that decide it."""
+    run, executed, notebook = read
+    text = flat(prose(notebook))
+    exported = notebooks.verdicts(executed)
+    for block in blocks_of(run.page):
+        if block.name == "finding":
+            literal = longest(block.body)
+            if literal and fits(block, exported, executed) is False:
+                assert literal not in text, block.argument
+
+
+def test_the_verdicts_are_those_of_the_run(read):
+    run, executed, notebook = read
+    exported = notebooks.verdicts(executed)
+    assert exported["parameters"] | dict(run.own) == exported["parameters"]
+    assert exported["claims"]
+    text = prose(notebook)
+    for entry in exported["claims"]:
+        assert registry.claims()[entry["id"]].chapter == run.page
+        assert entry["verdict"] in text
+    assert "A rerun of one chapter" in text
+    assert all(f"`{key}` is" in text for key in run.changed)
+
+
+def test_the_parameters_cell_holds_the_values_in_force(read):
+    run, _, notebook = read
+    [cell] = [one for one in notebook.cells if "parameters" in one.metadata.get("tags", [])]
+    namespace: dict = {}
+    exec(cell.source, namespace)
+    assert namespace | run.parameters == namespace
+
+
+def test_a_parameter_that_a_chapter_lacks_is_refused():
+    chapter = "05-two-sanctioned-states"
+    result = CliRunner().invoke(app, ["run", chapter, "-p", "shock", "2012-07-01"])
+    assert result.exit_code == 2
+    assert f"shock is not a parameter of {chapter}" in result.stderr
     assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "chapter",
+    [
+        pytest.param(
+            chapter,
+            marks=[pytest.mark.xdist_group(f"page {chapter}")]
+            + ([] if chapter in READ_WHOLE else [pytest.mark.matrix]),
+        )
+        for chapter in pages.chapters()
+    ],
+)
+def test_the_page_of_a_rerun_is_whole(chapter, tmp_path):
+    """In one file, with every figure, nothing to load, and no label that leads nowhere."""
+    output = tmp_path / "page.html"
+    rerun.rerun(Run(chapter, own={"focal": "TUR"}), output)
+    soup = BeautifulSoup(output.read_text(encoding="utf-8"), "html.parser")
+    blocks = [one for one in blocks_of(chapter) if one.name == "evidence"]
+    assert 0 < len(soup.select(".eastward-figure svg")) <= len(blocks)
+    assert "A rerun of one chapter" in soup.get_text()
+    assert not soup.select("script[src], link[rel~=stylesheet]")
+    labels = {one["id"] for one in soup.select("[id]")}
+    for link in soup.select("a[href]"):
+        assert re.match(r"#|https?:|data:|mailto:", link["href"]), link["href"]
+        assert not link["href"].startswith("#") or link["href"][1:] in labels | {""}
+    article = soup.select_one("article").get_text()
+    for code in soup.select("article pre, article code"):
+        article = article.replace(code.get_text(), "")
+    assert not RAW.findall(article)
+    assert not WORDS.findall(article)
+    title = edition.load(edition.DEFAULT).title
+    assert f"Edition {title}: focal is TUR in place of IRN." in flat(article + soup.get_text())
+
+
+def blocks_of(page: str) -> list[Block]:
+    waiting = [part for cell in pages.read(page).cells for part in parts(cell.source)
+               if cell.cell_type == "markdown"]  # fmt: skip
+    found = []
+    while waiting:
+        part = waiting.pop(0)
+        if isinstance(part, Block):
+            found.append(part)
+            waiting = [*parts(part.body), *waiting]
+    return found
+
+
+def fits(block: Block, exported: dict, executed: nbformat.NotebookNode) -> bool | None:
+    """Whether the record allows a block."""
+    name, *outcomes = block.argument.split()
+    if name.count(".") != 2:
+        return state(executed, f"finding:{name}") == outcomes[0]
+    claim, reading, test = name.split(".")
+    [entry] = [one for one in exported["claims"] if one["id"] == claim]
+    groups = {one["id"]: one["tests"] for one in entry["readings"]} | {"later": entry["later"]}
+    [said] = [one["outcome"] for one in groups[reading] if one["id"] == test]
+    allowed = {word.replace("-", " ") for word in outcomes}
+    return not allowed or said in allowed or ("silent" in allowed and said in SILENT)
+
+
+def state(executed: nbformat.NotebookNode, key: str) -> str | None:
+    for cell in executed.cells:
+        for output in cell.get("outputs", []):
+            if output.get("metadata", {}).get("scrapbook", {}).get("name") == key:
+                return output.data["application/papermill.record/text/plain"]
+    return None
+
+
+def longest(body: str) -> str:
+    """The longest run of plain words of a block, if it is long enough to be its own."""
+    runs = [flat(one) for one in re.split(r"\{[\w:-]+\}`[^`]*`|[\[\]*_`]", body)]
+    best = max(runs, key=len, default="")
+    return best if len(best) > 30 else ""
+
+
+def flat(text: str) -> str:
+    return " ".join(text.split())

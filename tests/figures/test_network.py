@@ -3,15 +3,16 @@
 import pandas as pd
 import vl_convert
 
-from eastward import networks, panel
+from eastward import panel
 from eastward.claims import registry
 from eastward.figures import network
+from eastward.networks import argument, layout
 
 EDGES = pd.DataFrame(
     [(2000, "A", "B", 5.0), (2000, "B", "C", 1.0), (2001, "A", "C", 9.0)],
     columns=["year", "source", "target", "weight"],
 )
-PLACE = networks.wheel("A", ["B"], ["C"])
+PLACE = layout.wheel("A", ["B"], ["C"])
 LABELS = {"A": "Alpha", "B": "Beta", "C": "Gamma"}
 
 
@@ -39,9 +40,9 @@ def test_node_size_is_the_sum_of_the_lines():
 
 
 def test_the_argument_map_names_and_marks_every_claim():
-    graph = networks.argument_map(registry.claims())
+    graph = argument.argument_map(registry.claims())
     verdicts = dict.fromkeys(graph, "mixed")
-    chart = network.argument(graph, networks.outline(graph), verdicts, {})
+    chart = network.argument(graph, argument.outline(graph), verdicts, {})
     svg = vl_convert.vegalite_to_svg(chart.to_dict() | {"width": 700})
     for _, title in graph.nodes(data="title"):
         assert title.split()[0] in svg

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from eastward import networks
+from eastward.networks import balance
 
 NODES = "ABCDEFG"
 
@@ -54,7 +54,7 @@ def by_trial(graph, weight=None):
     ],
 )
 def test_the_four_triads(signs, kind, balanced):
-    [row] = networks.triads(signed(**dict(zip(("AB", "BC", "AC"), signs, strict=True)))).to_dict(
+    [row] = balance.triads(signed(**dict(zip(("AB", "BC", "AC"), signs, strict=True)))).to_dict(
         "records"
     )
     assert row == {"a": "A", "b": "B", "c": "C", "kind": kind, "balanced": balanced}
@@ -63,26 +63,26 @@ def test_the_four_triads(signs, kind, balanced):
 def test_share_of_balanced_triads_of_all_and_of_a_node():
     # ABC balanced (+++), BCD not (++-), BDE three enemies.
     graph = signed(AB=1, BC=1, AC=1, BD=-1, CD=1, BE=-1, DE=-1)
-    assert networks.triads(graph)["kind"].tolist() == ["+++", "++-", "---"]
-    assert networks.balanced_share(graph) == pytest.approx(1 / 3)
-    assert networks.balanced_share(graph, weak=True) == pytest.approx(2 / 3)
-    assert networks.balanced_share(graph, node="A") == 1.0
-    assert networks.balanced_share(graph, node="E", weak=True) == 1.0
+    assert balance.triads(graph)["kind"].tolist() == ["+++", "++-", "---"]
+    assert balance.balanced_share(graph) == pytest.approx(1 / 3)
+    assert balance.balanced_share(graph, weak=True) == pytest.approx(2 / 3)
+    assert balance.balanced_share(graph, node="A") == 1.0
+    assert balance.balanced_share(graph, node="E", weak=True) == 1.0
 
 
 def test_no_triangle_no_share():
-    assert networks.balanced_share(signed(AB=1, BC=-1)) is None
-    assert networks.triads(nx.Graph()).empty
+    assert balance.balanced_share(signed(AB=1, BC=-1)) is None
+    assert balance.triads(nx.Graph()).empty
 
 
 def test_two_camps_are_not_frustrated():
-    found = networks.frustration(signed(AB=1, CD=1, AC=-1, AD=-1, BC=-1, BD=-1))
+    found = balance.frustration(signed(AB=1, CD=1, AC=-1, AD=-1, BC=-1, BD=-1))
     assert (found.edges, found.share, found.frustrated) == (0, 1.0, ())
     assert found.camps == (("A", "B"), ("C", "D"))
 
 
 def test_one_edge_stands_in_the_way():
-    found = networks.frustration(signed(AB=1, BC=1, AC=1, AD=-1, BD=-1, CD=1))
+    found = balance.frustration(signed(AB=1, BC=1, AC=1, AD=-1, BD=-1, CD=1))
     assert (found.edges, found.frustrated) == (1, (("C", "D"),))
     assert found.share == pytest.approx(1 - 2 / 6)
     assert found.camps == (("A", "B", "C"), ("D",))
@@ -91,7 +91,7 @@ def test_one_edge_stands_in_the_way():
 def test_three_enemies_of_unequal_weight_give_up_the_lightest_enmity():
     graph = signed(AB=-1, BC=-1, AC=-1)
     nx.set_edge_attributes(graph, {("A", "B"): 5.0, ("B", "C"): 2.0, ("A", "C"): 3.0}, "weight")
-    found = networks.frustration(graph, "weight")
+    found = balance.frustration(graph, "weight")
     assert (found.edges, found.frustrated) == (2.0, (("B", "C"),))
     assert found.share == pytest.approx(1 - 4 / 10)
 
@@ -100,18 +100,18 @@ def test_five_enemies_by_formula():
     """All-negative complete graphs: the best camps are halves, their inner edges remain."""
     graph = nx.complete_graph(list("ABCDE"))
     nx.set_edge_attributes(graph, -1, "sign")
-    assert networks.frustration(graph).edges == 1 + 3  # camps of two and three
+    assert balance.frustration(graph).edges == 1 + 3  # camps of two and three
 
 
 def test_blocks_and_bridges_are_put_together():
     graph = signed(AB=1, BC=1, AC=-1, CD=-1, DE=-1, EF=-1, DF=-1)
-    found = networks.frustration(graph)
+    found = balance.frustration(graph)
     assert found.edges == 2 == len(found.frustrated)
     assert ("C", "D") not in found.frustrated  # a bridge never is
 
 
 def test_a_graph_without_edges_has_no_share():
-    found = networks.frustration(nx.empty_graph(["A", "B"]))
+    found = balance.frustration(nx.empty_graph(["A", "B"]))
     assert (found.edges, found.share, found.camps) == (0, None, (("A", "B"), ()))
 
 
@@ -119,32 +119,32 @@ def test_a_block_too_large_is_refused():
     graph = nx.cycle_graph([f"N{i:02}" for i in range(25)])
     nx.set_edge_attributes(graph, 1, "sign")
     with pytest.raises(ValueError, match="25 nodes"):
-        networks.frustration(graph)
+        balance.frustration(graph)
 
 
 @settings(max_examples=60)
 @given(graphs())
 def test_frustration_is_the_least_over_all_divisions(graph):
-    found = networks.frustration(graph)
+    found = balance.frustration(graph)
     assert found.edges == by_trial(graph) == len(found.frustrated)
-    assert networks.frustration(graph, "weight").edges == by_trial(graph, "weight")
+    assert balance.frustration(graph, "weight").edges == by_trial(graph, "weight")
     assert sorted(found.camps[0] + found.camps[1]) == sorted(graph)
 
 
 @given(graphs())
 def test_removing_the_frustrated_edges_leaves_balance(graph):
-    found = networks.frustration(graph)
+    found = balance.frustration(graph)
     graph.remove_edges_from(found.frustrated)
-    assert networks.frustration(graph).edges == 0
+    assert balance.frustration(graph).edges == 0
 
 
 @given(graphs())
 def test_no_frustration_exactly_where_balanced(graph):
-    found = networks.frustration(graph)
+    found = balance.frustration(graph)
     two_camps = nx.is_bipartite(_doubled(graph))
     assert (found.edges == 0) == two_camps
     if two_camps:
-        assert networks.balanced_share(graph) in (None, 1.0)
+        assert balance.balanced_share(graph) in (None, 1.0)
 
 
 def _doubled(graph):
@@ -157,7 +157,7 @@ def _doubled(graph):
 
 @given(graphs())
 def test_bounds(graph):
-    share, triads = networks.frustration(graph).share, networks.balanced_share(graph)
+    share, triads = balance.frustration(graph).share, balance.balanced_share(graph)
     assert share is None or 0 <= share <= 1
     assert triads is None or 0 <= triads <= 1
 
@@ -165,15 +165,15 @@ def test_bounds(graph):
 @given(graphs(), st.permutations(NODES))
 def test_names_do_not_matter(graph, names):
     renamed = nx.relabel_nodes(graph, dict(zip(NODES, names, strict=True)))
-    assert networks.frustration(renamed).edges == networks.frustration(graph).edges
-    assert networks.balanced_share(renamed) == networks.balanced_share(graph)
-    assert sorted(networks.triads(renamed)["kind"]) == sorted(networks.triads(graph)["kind"])
+    assert balance.frustration(renamed).edges == balance.frustration(graph).edges
+    assert balance.balanced_share(renamed) == balance.balanced_share(graph)
+    assert sorted(balance.triads(renamed)["kind"]) == sorted(balance.triads(graph)["kind"])
 
 
 @given(graphs(), st.sampled_from(NODES))
 def test_turning_all_ties_of_one_state_changes_nothing(graph, node):
     """Balance is invariant under switching (Zaslavsky 1982)."""
-    before = networks.frustration(graph).edges, networks.balanced_share(graph)
+    before = balance.frustration(graph).edges, balance.balanced_share(graph)
     for other in graph.adj.get(node, ()):
         graph.edges[node, other]["sign"] *= -1
-    assert (networks.frustration(graph).edges, networks.balanced_share(graph)) == before
+    assert (balance.frustration(graph).edges, balance.balanced_share(graph)) == before

@@ -3,7 +3,7 @@
 import networkx as nx
 import pytest
 
-from eastward import networks
+from eastward.networks import centrality
 
 
 @pytest.fixture
@@ -16,7 +16,7 @@ def path():
 
 
 def test_strength_sums_to_twice_the_edges(path):
-    table = networks.strengths(path)
+    table = centrality.strengths(path)
     assert table["strength"].sum() == 2 * path.size(weight="weight")
     assert table["node"].iloc[0] == "B"
     assert table.set_index("node").loc["E", "centrality"] == 0.0
@@ -24,11 +24,11 @@ def test_strength_sums_to_twice_the_edges(path):
 
 def test_strengths_of_a_graph_without_edges():
     graph = nx.empty_graph(["A", "E"])
-    assert networks.strengths(graph)["centrality"].tolist() == [0.0, 0.0]
+    assert centrality.strengths(graph)["centrality"].tolist() == [0.0, 0.0]
 
 
 def test_strong_ties_are_short_ways(path):
-    table = networks.centralities(path).set_index("node")
+    table = centrality.centralities(path).set_index("node")
     # A to C costs 1 directly and 0.2 through B: of the three pairs without B one runs through it.
     assert table.loc["B", "betweenness"] == pytest.approx(1 / 3)
     assert table.loc[["A", "C", "E"], "betweenness"].tolist() == [0.0, 0.0, 0.0]
@@ -36,5 +36,5 @@ def test_strong_ties_are_short_ways(path):
 
 
 def test_centralities_leave_the_graph_as_it_was(path):
-    networks.centralities(path)
+    centrality.centralities(path)
     assert set(path.edges["A", "B"]) == {"weight"}

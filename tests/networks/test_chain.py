@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from eastward import networks
+from eastward.networks import chain
 
 EVENTS = pd.DataFrame(
     [
@@ -27,7 +27,7 @@ LINKS = pd.DataFrame(
 
 
 def test_a_chain_holds_linked_events_and_the_links_between_known_ones():
-    graph = networks.chain(EVENTS, LINKS)
+    graph = chain.chain(EVENTS, LINKS)
     assert list(graph) == ["A", "B", "C", "D"]
     assert list(graph.edges(data="relation")) == [
         ("A", "C", "series"),
@@ -35,20 +35,20 @@ def test_a_chain_holds_linked_events_and_the_links_between_known_ones():
         ("C", "D", "follows"),
     ]
     assert graph.nodes["D"]["kind"] == "war"
-    assert len(networks.chain(EVENTS[:0], LINKS)) == 0
+    assert len(chain.chain(EVENTS[:0], LINKS)) == 0
 
 
 def test_a_circle_is_refused():
     back = pd.DataFrame([("D", "A", "follows", "")], columns=LINKS.columns)
     with pytest.raises(ValueError, match="circle"):
-        networks.chain(EVENTS, pd.concat([LINKS, back]))
+        chain.chain(EVENTS, pd.concat([LINKS, back]))
 
 
 def test_order_in_time_holds_no_thread_together():
-    graph = networks.chain(EVENTS, LINKS)
-    assert networks.threads(graph) == [{"A", "C"}, {"B"}, {"D"}]
+    graph = chain.chain(EVENTS, LINKS)
+    assert chain.threads(graph) == [{"A", "C"}, {"B"}, {"D"}]
 
 
 def test_an_event_that_a_line_would_run_through_stands_aside():
-    place = networks.strands(networks.chain(EVENTS, LINKS), {"meeting": 0, "war": 3})
+    place = chain.strands(chain.chain(EVENTS, LINKS), {"meeting": 0, "war": 3})
     assert place == {"A": (0, 0), "B": (1, 1), "C": (0, 2), "D": (3, 3)}

@@ -4,7 +4,7 @@ import networkx as nx
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eastward import networks
+from eastward.networks import change
 
 PAIRS = [("A", "B"), ("A", "C"), ("A", "D"), ("B", "C"), ("B", "D"), ("C", "D")]
 edge_sets = st.sets(st.sampled_from(PAIRS))
@@ -18,7 +18,7 @@ def graph(pairs, year=2000, sign=1):
 
 def test_edges_list_every_edge_once():
     graphs = [graph(PAIRS[:3], 2000), graph(PAIRS[2:], 2001)]
-    table = networks.edges(graphs)
+    table = change.edges(graphs)
     assert len(table) == 7
     assert (table["source"] < table["target"]).all()
     assert not table.duplicated(["year", "source", "target"]).any()
@@ -28,7 +28,7 @@ def test_persistence_counts_what_stays_turns_comes_and_goes():
     before = graph([("A", "B"), ("A", "C"), ("B", "C")], 2000)
     after = graph([("B", "A"), ("C", "A"), ("C", "D")], 2001)
     after.edges["A", "C"]["sign"] = -1
-    [row] = networks.persistence([before, after]).to_dict("records")
+    [row] = change.persistence([before, after]).to_dict("records")
     assert row == {
         "year": 2001,
         "since": 2000,
@@ -41,18 +41,18 @@ def test_persistence_counts_what_stays_turns_comes_and_goes():
 
 
 def test_jaccard_of_nothing_is_unknown():
-    assert networks.jaccard(nx.Graph(), nx.Graph()) is None
-    assert networks.persistence([graph([]), graph([], 2001)])["jaccard"].isna().all()
+    assert change.jaccard(nx.Graph(), nx.Graph()) is None
+    assert change.persistence([graph([]), graph([], 2001)])["jaccard"].isna().all()
 
 
 def test_directions_count_in_directed_networks():
-    assert networks.jaccard(nx.DiGraph([("A", "B")]), nx.DiGraph([("B", "A")])) == 0.0
+    assert change.jaccard(nx.DiGraph([("A", "B")]), nx.DiGraph([("B", "A")])) == 0.0
 
 
 @given(edge_sets, edge_sets)
 def test_jaccard_is_symmetric_bounded_and_one_only_for_the_same_edges(first, second):
-    value = networks.jaccard(graph(first), graph(second))
-    assert value == networks.jaccard(graph(second), graph(first))
+    value = change.jaccard(graph(first), graph(second))
+    assert value == change.jaccard(graph(second), graph(first))
     if value is None:
         assert not first | second
     else:
@@ -62,7 +62,7 @@ def test_jaccard_is_symmetric_bounded_and_one_only_for_the_same_edges(first, sec
 
 @given(edge_sets, edge_sets)
 def test_kept_new_and_lost_add_up(first, second):
-    [row] = networks.persistence([graph(first), graph(second, 2001)]).to_dict("records")
+    [row] = change.persistence([graph(first), graph(second, 2001)]).to_dict("records")
     assert row["kept"] + row["lost"] == len(first)
     assert row["kept"] + row["new"] == len(second)
     assert row["turned"] == 0

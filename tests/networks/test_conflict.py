@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from eastward.errors import InputError
-from eastward.networks import hostility
+from eastward.networks.conflict import hostility
 
 ONSETS = pd.DataFrame(
     [("B", "A", 1900), ("A", "B", 1905), ("A", "C", 1955), ("C", "D", 1950), ("B", "D", 1951)],

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from eastward import networks
+from eastward.networks import flows
 
 TRADE = pd.DataFrame(
     [
@@ -20,7 +20,7 @@ TRADE = pd.DataFrame(
 
 
 def test_trade_adds_both_directions_and_keeps_lonely_nodes():
-    graph = networks.trade(TRADE, ["A", "B", "C", "D", "E"], 2000)
+    graph = flows.trade(TRADE, ["A", "B", "C", "D", "E"], 2000)
     assert graph["A"]["B"]["weight"] == 15.0
     assert set(graph) == {"A", "B", "C", "D", "E"}
     assert graph.degree("E") == 0
@@ -28,14 +28,14 @@ def test_trade_adds_both_directions_and_keeps_lonely_nodes():
 
 
 def test_backbone_keeps_each_nodes_strongest_and_all_of_the_centre():
-    graph = networks.trade(TRADE, list("ABCD"), 2000)
-    kept = networks.backbone(graph, keep=1)
+    graph = flows.trade(TRADE, list("ABCD"), 2000)
+    kept = flows.backbone(graph, keep=1)
     assert {frozenset(edge) for edge in kept.edges} == {
         frozenset("AB"),
         frozenset("BC"),
         frozenset("CD"),
     }
-    assert networks.backbone(graph, keep=1, centre="A").has_edge("A", "C")
+    assert flows.backbone(graph, keep=1, centre="A").has_edge("A", "C")
 
 
 def test_votes_are_those_of_the_year_and_of_the_nodes():
@@ -43,6 +43,6 @@ def test_votes_are_those_of_the_year_and_of_the_nodes():
         [(2000, "A", "B", 0.5), (2000, "A", "C", 0.7), (2001, "A", "B", 0.9)],
         columns=["year", "state", "other", "agreement"],
     )
-    graph = networks.votes(pairs, ["A", "B", "D"], 2000)
+    graph = flows.votes(pairs, ["A", "B", "D"], 2000)
     assert list(graph.edges(data="weight")) == [("A", "B", 0.5)]
     assert set(graph) == {"A", "B", "D"}

@@ -5,11 +5,11 @@ import math
 import pandas as pd
 import pytest
 
-from eastward import networks
+from eastward.networks import layout
 
 
 def test_wheel_puts_everyone_in_a_place_of_their_own():
-    place = networks.wheel("A", ["B", "C"], ["A", "D", "E"])
+    place = layout.wheel("A", ["B", "C"], ["A", "D", "E"])
     assert place["A"] == (0.0, 0.0)
     assert len(set(place.values())) == 5
     assert place["B"][1] > 0 > place["D"][1]
@@ -23,7 +23,7 @@ PAIRS = pd.DataFrame(
 
 
 def test_states_that_vote_alike_stand_near_each_other():
-    place = networks.by_agreement(PAIRS, "ABCD", left="A", right="C")
+    place = layout.by_agreement(PAIRS, "ABCD", left="A", right="C")
     assert math.dist(place["A"], place["B"]) < math.dist(place["A"], place["C"])
     assert math.dist(place["C"], place["D"]) < math.dist(place["B"], place["D"])
     assert place["A"][0] < place["C"][0]
@@ -32,13 +32,13 @@ def test_states_that_vote_alike_stand_near_each_other():
 
 
 def test_the_layout_does_not_depend_on_the_order_of_the_nodes():
-    assert networks.by_agreement(PAIRS, "DCBA", "A", "C") == networks.by_agreement(
+    assert layout.by_agreement(PAIRS, "DCBA", "A", "C") == layout.by_agreement(
         PAIRS, "ABCD", "A", "C"
     )
 
 
 def test_a_group_is_flanked_by_the_halves_of_another():
-    place, beside = networks.flanked(["a", "b", "c"], ["d", "e", "f"])
+    place, beside = layout.flanked(["a", "b", "c"], ["d", "e", "f"])
     assert place == {
         "d": (-0.6, 1.0),
         "e": (-0.6, -1.0),
@@ -51,9 +51,9 @@ def test_a_group_is_flanked_by_the_halves_of_another():
 
 
 def test_columns_run_from_left_to_right_and_from_top_to_bottom():
-    place = networks.columns(["A", "B", "C"], ["D"], ["E", "F"])
+    place = layout.columns(["A", "B", "C"], ["D"], ["E", "F"])
     assert [place[node] for node in "ABC"] == [(-1.0, 1.0), (-1.0, 0.0), (-1.0, -1.0)]
     assert place["D"] == (0.0, 0.0)
     assert [place[node] for node in "EF"] == [(1.0, 1.0), (1.0, -1.0)]
-    assert networks.columns(["A"]) == {"A": (0.0, 0.0)}
-    assert networks.columns(["A"], ["B"], width=0.5) == {"A": (-0.5, 0.0), "B": (0.5, 0.0)}
+    assert layout.columns(["A"]) == {"A": (0.0, 0.0)}
+    assert layout.columns(["A"], ["B"], width=0.5) == {"A": (-0.5, 0.0), "B": (0.5, 0.0)}

@@ -18,8 +18,25 @@ rule assemble:
     message:
         "{wildcards.edition}: assemble the book's sources"
     shell:
-        "python -m eastward.book assemble {wildcards.edition} {output.folder}"
-        " {params.editions} {params.pdf} > {log} 2>&1"
+        "python -m eastward.book assemble {wildcards.edition:q} {output.folder:q}"
+        " {params.editions:q} {params.pdf} > {log:q} 2>&1"
+
+
+# What the page offers for download: to be read in any viewer, and run again.
+rule readable:
+    input:
+        notebook="_build/editions/{edition}/notebooks/{page}.ipynb",
+        library=relative(site.readers()),
+        verdicts=verdicts_of_all_editions,
+    output:
+        notebook="_build/editions/{edition}/readable/{page}.ipynb",
+    log:
+        "_build/logs/{edition}/readable-{page}.log",
+    message:
+        "{wildcards.edition}: make {wildcards.page} readable"
+    shell:
+        "python -m eastward.book readable {input.notebook:q} {wildcards.page:q}"
+        " {output.notebook:q} > {log:q} 2>&1"
 
 
 rule html:
@@ -33,8 +50,8 @@ rule html:
     message:
         "{wildcards.edition}: build the pages"
     shell:
-        "jupyter-book build {input.folder} --path-output {output.folder}"
-        " -q -n -W --keep-going > {log} 2>&1"
+        "jupyter-book build {input.folder:q} --path-output {output.folder:q}"
+        " -q -n -W --keep-going > {log:q} 2>&1"
 
 
 rule pdf:
@@ -49,6 +66,6 @@ rule pdf:
     message:
         "{wildcards.edition}: typeset the PDF"
     shell:
-        "(jupyter-book build {input.folder} --path-output {output.latex} --builder latex"
+        "(jupyter-book build {input.folder:q} --path-output {output.latex:q} --builder latex"
         " -q -n -W --keep-going && python -m eastward.book typeset"
-        " {output.latex}/_build/latex {output.pdf}) > {log} 2>&1"
+        " {output.latex:q}/_build/latex {output.pdf:q}) > {log:q} 2>&1"

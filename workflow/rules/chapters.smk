@@ -5,25 +5,19 @@
 # chapter re-executes that chapter alone.
 rule execute:
     input:
-        page=lambda wildcards: relative([pages.source(wildcards.page)]),
-        tables=lambda wildcards: relative(pages.tables(wildcards.page)),
-        library=relative(pages.library()),
-        runner="eastward/book/notebooks.py",
-        packages="requirements.txt",
+        files=lambda wildcards: relative(Run(**wildcards).files),
         verdicts=verdicts_if_read,
     output:
         notebook="_build/editions/{edition}/notebooks/{page}.ipynb",
     log:
         "_build/logs/{edition}/execute-{page}.log",
     params:
-        parameters=lambda wildcards: pages.parameters(wildcards.page, wildcards.edition),
-        tables=lambda wildcards: pages.described(wildcards.page),
-        claims=lambda wildcards: pages.claims(wildcards.page),
+        values=lambda wildcards: Run(**wildcards).values,
     message:
         "{wildcards.edition}: execute {wildcards.page}"
     shell:
-        "python -m eastward.book execute {wildcards.page} {wildcards.edition}"
-        " {output.notebook} > {log} 2>&1"
+        "python -m eastward.book execute {wildcards.page:q} {wildcards.edition:q}"
+        " {output.notebook:q} > {log:q} 2>&1"
 
 
 # A checkpoint, so that pages which read the verdicts are redone only where a verdict changed.
@@ -37,8 +31,8 @@ checkpoint verdicts:
     message:
         "{wildcards.edition}: gather the verdicts"
     shell:
-        "python -m eastward.book merge {wildcards.edition} {output.merged}"
-        " {input.notebooks} > {log} 2>&1"
+        "python -m eastward.book merge {wildcards.edition:q} {output.merged:q}"
+        " {input.notebooks:q} > {log:q} 2>&1"
 
 
 rule executed:

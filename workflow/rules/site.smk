@@ -4,6 +4,11 @@
 rule site:
     input:
         html=expand("_build/editions/{edition}/html", edition=EDITIONS),
+        readable=expand(
+            "_build/editions/{edition}/readable/{page}.ipynb",
+            edition=EDITIONS,
+            page=pages.chapters(),
+        ),
         pdf=expand("_build/editions/{edition}/book.pdf", edition=EDITIONS) if config["pdf"] else [],
     output:
         index="_build/site/index.html",
@@ -15,4 +20,4 @@ rule site:
     message:
         "assemble the site"
     shell:
-        "python -m eastward.book publish {params.editions} {params.pdf} > {log} 2>&1"
+        "python -m eastward.book publish {params.editions:q} {params.pdf} > {log:q} 2>&1"

@@ -2,8 +2,7 @@
 
 import pytest
 
-from eastward import paths
-from eastward.book import pages
+from eastward import pages, paths
 from eastward.claims import record, registry
 from eastward.errors import InputError
 
@@ -73,22 +72,28 @@ def test_a_bad_header_is_one_line_that_names_the_file(chapter, eastward, message
     assert "\n" not in str(caught.value)
 
 
-def test_only_declared_parameters_are_taken_from_the_edition(chapter):
-    assert pages.parameters(chapter(""), "as-written") == {"edition": "as-written", "focal": "IRN"}
-
-
 def test_unknown_page_names_the_chapters():
     with pytest.raises(InputError, match=r"99-none is unknown; allowed: .*10-economic"):
         pages.source("99-none")
 
 
-def test_the_library_is_what_can_change_a_result():
-    """Measures and templates are in it, the build side and the sources are not."""
-    names = {str(path.relative_to(paths.ROOT)) for path in pages.library()}
-    assert {"eastward/tables.py", "eastward/chapter.py", "eastward/measures/trade.py"} <= names
-    assert {"eastward/claims/evidence.py", "eastward/panel.py"} <= names
+def test_the_library_of_a_page_is_what_its_cells_import():
+    """With what that imports in turn; figure kinds that it does not draw are not in it."""
+    names = {str(path.relative_to(paths.ROOT)) for path in pages.library("06-the-airbase")}
+    assert {"eastward/tables.py", "eastward/chapter.py", "eastward/figures/chain.py"} <= names
+    assert "data/claims/schema.json" in names
+    assert "eastward/figures/map.py" not in names
     assert not [name for name in names if name.startswith(("eastward/book", "eastward/sources"))]
     assert "eastward/cli.py" not in names
+
+
+def test_a_cell_that_is_not_python_is_one_line(chapter):
+    page = chapter("")
+    path = paths.CHAPTERS / "01-one.md"
+    path.write_text(path.read_text().replace('edition = "hindsight"', "edition ="))
+    pages.read.cache_clear()
+    with pytest.raises(InputError, match=r"^chapters/01-one\.md: cell 2, line 1: not Python$"):
+        pages.library(page)
 
 
 def test_claims_of_a_page_are_its_own_and_the_landing_page_shows_all():

@@ -1,18 +1,19 @@
-"""The pages that are executed, and what each of them depends on.
+"""The pages that are executed: source, header, and what each of them depends on.
 
 Public names: :func:`chapters`, :func:`pages`, :func:`source`, :func:`read`, :func:`header`,
-:func:`tables`, :func:`described`, :func:`library`, :func:`parameters`, :func:`claims`.
+:func:`tables`, :func:`described`, :func:`library`, :func:`declared`, :func:`claims`,
+:func:`heading`.
 """
 
 import json
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from eastward import edition as editions
-from eastward import paths
+from eastward import imports, paths
 from eastward.errors import InputError
 
 INDEX = "index"
@@ -120,15 +121,26 @@ def described(page: str) -> list[dict[str, Any]]:
     return [entry for entry in package["resources"] if entry["name"] in named]
 
 
-def library() -> list[Path]:
-    """Files of the package that can change what a chapter shows."""
-    package = paths.ROOT / "eastward"
-    elsewhere = {"book", "sources", "datapackage.py", "cli.py", "__pycache__"}
-    return [
-        path
-        for path in sorted(package.rglob("*"))
-        if path.is_file() and not elsewhere & set(path.relative_to(package).parts)
-    ]
+def library(page: str) -> list[Path]:
+    """Files of the package that can change what a page shows: the import closure of its cells.
+
+    The registry's schema is named here, since the graph of imports has no such files in it.
+
+    Raises
+    ------
+    InputError
+        A cell is not Python.
+    """
+    found: set[str] = set()
+    for position, cell in enumerate(read(page).cells):
+        if cell.cell_type == "code":
+            try:
+                found |= imports.named(cell.source)
+            except SyntaxError as error:
+                raise InputError(
+                    f"{_short(page)}: cell {position + 1}, line {error.lineno}: not Python"
+                ) from error
+    return [*imports.closure(found), *sorted((paths.DATA / "claims").glob("*.json"))]
 
 
 def declared(page: str) -> list[str]:
@@ -136,12 +148,6 @@ def declared(page: str) -> list[str]:
     import papermill
 
     return list(papermill.inspect_notebook(read(page)))
-
-
-def parameters(page: str, edition: str) -> dict[str, Any]:
-    """Look up an edition's values for the parameters that a page declares."""
-    values = editions.load(edition).for_chapter(page)
-    return {name: values[name] for name in declared(page) if name in values}
 
 
 def claims(page: str) -> list[str]:
@@ -159,5 +165,20 @@ def claims(page: str) -> list[str]:
     ]
 
 
+def heading(page: str) -> str:
+    """Text of a page's first heading.
+
+    Raises
+    ------
+    InputError
+        There is no such page, or it has no heading.
+    """
+    for cell in read(page).cells:
+        found = re.search(r"^# +(.+?)\s*$", cell.source, flags=re.MULTILINE)
+        if cell.cell_type == "markdown" and found:
+            return found[1]
+    raise InputError(f"{_short(page)}: no heading; allowed: one line that starts with '# '")
+
+
 def _short(page: str) -> str:
-    return str(source(page).relative_to(paths.ROOT))
+    return "index.md" if page == INDEX else f"chapters/{page}.md"

@@ -1,0 +1,277 @@
+"""What a page's sentences hang on: which are kept, and what stands in the place of others.
+
+Public names: :func:`judged`, :func:`keeps`, :func:`places`, :func:`fact`, :func:`written`,
+:func:`badges`, :func:`origin`, :func:`verdicts`, :func:`compared`, :data:`NOTE`.
+
+Pure functions on a chapter's record (what :meth:`Chapter.close` hands over). The directives of the
+site and the PDF call them, and so does the pass that makes the readable notebook: all say the same.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from eastward import panel
+from eastward.claims import registry
+from eastward.claims.models import Claim
+
+MISSING = "no data"
+SILENT = {"between", "too few", "no data"}
+NOTE = (  # where no passage of the first pattern fits
+    "The comment that stands here was written for another edition: "
+    "its premise, the finding “{name}”, does not hold under these parameters."
+)
+UNBUILT = "How its verdicts differ from the edition's is known after `make book`."
+
+Record = Mapping[str, Any]
+
+
+def judged(record: Record, name: str) -> dict[str, Any] | None:
+    """A judged test by its full name, ``claim.reading.test`` or ``claim.later.test``."""
+    claim, _, rest = name.partition(".")
+    reading, _, test = rest.partition(".")
+    for one in record["claims"]:
+        if one["id"] == claim:
+            listed = {entry["id"]: entry["tests"] for entry in one["readings"]}
+            listed["later"] = one["later"]
+            return next((entry for entry in listed.get(reading, []) if entry["id"] == test), None)
+    return None
+
+
+def keeps(test: Mapping[str, Any] | None, outcomes: Iterable[str]) -> bool:
+    """Whether a block for these outcomes of a test is kept; ``silent`` stands for all silent ones.
+
+    Parameters
+    ----------
+    test : mapping or None
+        The judged test; None for a block on no test, which is always kept.
+    outcomes : iterable of str
+        As the page names them, ``too-few`` for *too few*; none for all.
+
+    Examples
+    --------
+    >>> keeps({"outcome": "too few"}, ["silent"]), keeps({"outcome": "against"}, ["supports"])
+    (True, False)
+    """
+    allowed = {word.replace("-", " ") for word in outcomes}
+    if test is None or not allowed or test["outcome"] in allowed:
+        return True
+    return "silent" in allowed and test["outcome"] in SILENT
+
+
+def places(blocks: Iterable[tuple[str, bool]]) -> list[bool]:
+    """Where a sentence made from the register stands: at the first block on a test with none kept.
+
+    Parameters
+    ----------
+    blocks : iterable of (str, bool)
+        Of every block in the page's order: its test, and whether it was kept.
+
+    Examples
+    --------
+    >>> places([("a", False), ("b", False), ("a", True), ("b", False)])
+    [False, True, False, False]
+    """
+    blocks = list(blocks)
+    settled = {name for name, kept in blocks if kept}
+    found = []
+    for name, _ in blocks:
+        found.append(name not in settled)
+        settled.add(name)
+    return found
+
+
+def fact(record: Record, name: str, inside: str = "") -> Any:
+    """Look up a fact: in the block's own test, then among the page's; a dotted name is a test's.
+
+    Parameters
+    ----------
+    record : mapping
+        The chapter's record.
+    name : str
+        ``value`` or ``claim.reading.test.value``; hyphens and underscores are alike.
+    inside : str
+        The test on which the block around it hangs, if any.
+
+    Raises
+    ------
+    KeyError
+        There is no such fact.
+    """
+    test, _, key = name.replace("-", "_").rpartition(".")
+    here = test.replace("_", "-") or inside
+    known = _facts(judged(record, here)) if here else {}
+    if key in known:
+        return known[key]
+    if test:
+        raise KeyError(name)
+    return record["facts"][key]
+
+
+def written(value: Any, form: str = "") -> str:
+    """A fact as text, a missing one as words.
+
+    Raises
+    ------
+    ValueError
+        The format does not fit the value.
+
+    Examples
+    --------
+    >>> written(-3.14, ".1f"), written(None), written("Iran")
+    ('−3.1', 'no data', 'Iran')
+    """
+    if value is None:
+        return MISSING
+    if isinstance(value, str):
+        return value
+    return format(value, form).replace("-", "−") if form else panel.number(value)
+
+
+def badges(claim: str, verdict: str, edition: str, others: Iterable[str], rerun: bool):
+    """The verdicts that stand in a claim's box: the page's own, then those of built editions.
+
+    Parameters
+    ----------
+    claim, verdict : str
+        The claim's id and its verdict on this page.
+    edition : str
+        The edition of this page.
+    others : iterable of str
+        All editions.
+    rerun : bool
+        Whether the page has values of the reader's own, so that its verdict is not the edition's.
+
+    Returns
+    -------
+    list of (str, str)
+        Whose verdict, and which.
+    """
+    found = [("this run" if rerun else edition, verdict)]
+    for other in others:
+        entry = registry.verdicts(other).get(claim)
+        if entry is not None and (rerun or other != edition):
+            found.append((other, entry["verdict"]))
+    return found
+
+
+def origin(claim: Claim) -> str:
+    """Where in the article a claim stands, and of which kind it is."""
+    places = ", ".join(f"¶{number}" for number in claim.paragraphs)
+    return f"{places} of the article; {claim.kind}"
+
+
+def verdicts(claim: Claim, found: Mapping[str, Any]) -> str:
+    """A claim's readings and tests as Markdown tables, for pages that cannot draw gauges.
+
+    Parameters
+    ----------
+    claim : Claim
+        As declared.
+    found : mapping
+        Its entry in ``verdicts.json``.
+    """
+    parts = []
+    for reading, entry in zip(claim.readings, found["readings"], strict=True):
+        mark = " (the plain reading)" if reading.plain and len(claim.readings) > 1 else ""
+        said = (
+            f"**{panel.SIGNS[entry['word']]} {entry['word'].capitalize()}{mark}:** {reading.text}"
+        )
+        parts += [
+            said,
+            "",
+            *([_table(entry["tests"])] if entry["tests"] else [reading.why_untested]),
+        ]
+        parts.append("")
+    if found["since_then"]:
+        parts += [f"**Since then: {found['since_then']}.**", "", _table(found["later"]), ""]
+    return "\n".join(parts)
+
+
+def compared(now: Mapping[str, Any], built: Mapping[str, Any], edition: str) -> str:
+    """One paragraph on the verdicts that differ from those of the built edition.
+
+    Parameters
+    ----------
+    now : mapping
+        What the run exports.
+    built : mapping
+        The edition's built verdicts, entry by claim; empty where it is not built.
+    edition : str
+        The edition's title.
+    """
+    pairs = [(one, built[one["id"]]) for one in now["claims"] if one["id"] in built]
+    if not pairs:
+        return UNBUILT
+    titles = {key: claim.title for key, claim in registry.claims().items()}
+    changes = [change for pair in pairs for change in _changes(*pair, titles)]
+    same = sum(len(_words(one)) for one, _ in pairs) - len(changes)
+    if not changes:
+        return f"Compared with the edition *{edition}*: every verdict is the same."
+    rest = f"; the other {same} are the same" if same > 1 else ""
+    return f"Compared with the edition *{edition}*: {'; '.join(changes)}{rest}."
+
+
+def _changes(now: Mapping[str, Any], before: Mapping[str, Any], titles: Mapping[str, str]):
+    old = _words(before)
+    for reading, word in _words(now).items():
+        if old.get(reading, word) != word:
+            several = f" ({reading})" if len(old) > 1 else ""
+            yield f"**{titles[now['id']]}**{several}: {old[reading]} → {word}"
+
+
+def _words(entry: Mapping[str, Any]) -> dict[str, str]:
+    """Verdict of each reading; a claim of the first pattern has one without a name."""
+    words = {one["id"]: one["word"] for one in entry.get("readings", [])}
+    return words or {"": entry["verdict"]}
+
+
+def _table(tests: Iterable[Mapping[str, Any]]) -> str:
+    rows = [
+        "| Test | found | says | kind | supports if | against if |",
+        "|---|---:|---|---|---|---|",
+    ]
+    for test in tests:
+        between = "" if test["low"] is None else f" ({_range(test)})"
+        found = (
+            MISSING if test["value"] is None else f"{panel.number(test['value'])} {test['unit']}"
+        )
+        rows.append(
+            f"| {test['name']} | {found}{between}, n = {test['n']:,} | {test['outcome']}"
+            f"{_beside(test)} | {test['kind']} | {test['supports']} | {test['against']} |"
+        )
+    return "\n".join(rows)
+
+
+def _range(test: Mapping[str, Any]) -> str:
+    return f"{panel.number(test['low'])} to {panel.number(test['high'])}"
+
+
+def _beside(test: Mapping[str, Any]) -> str:
+    """Pass rate and other ways to count, where there are any."""
+    rate, ways, parts = test.get("rate"), test.get("ways"), []
+    if rate:
+        parts.append(f"{rate['passes']} of {rate['passes'] + rate['fails']} others pass")
+    if ways:
+        total = ways["supports"] + ways["silent"] + ways["against"]
+        parts.append(
+            f"of {total} ways to count {ways['supports']} support, {ways['against']} speak against"
+        )
+    return f" ({'; '.join(parts)})" if parts else ""
+
+
+def _facts(test: Mapping[str, Any] | None) -> dict[str, Any]:
+    """All that a block on a test may name."""
+    if test is None:
+        return {}
+    rate, ways = test["rate"] or {}, test["ways"] or {}
+    counted = {f"ways_{word}": ways.get(word) for word in ("supports", "silent", "against")}
+    counted["ways_total"] = sum(counted.values()) if ways else None
+    plain = {key: value for key, value in test.items() if not isinstance(value, dict | list)}
+    return {
+        **plain,
+        "passes": rate.get("passes"),
+        "fails": rate.get("fails"),
+        "others": rate["passes"] + rate["fails"] if rate else None,
+        **counted,
+        **test["facts"],
+    }

@@ -1,0 +1,176 @@
+"""What a page's sentences hang on. The record is made up."""
+
+import pytest
+
+from eastward import prose
+from eastward.claims import registry
+from eastward.claims.models import Claim
+
+DAYS = {
+    "id": "days",
+    "name": "Days of fog",
+    "outcome": "supports",
+    "value": 12.34,
+    "low": 10.0,
+    "high": 15.0,
+    "n": 40,
+    "unit": "days",
+    "kind": "hoop",
+    "supports": "above 10",
+    "against": "below 5",
+    "weight": 1.5,
+    "rate": {"passes": 3, "fails": 7, "value": 0.3},
+    "ways": {"supports": 4, "silent": 1, "against": 1, "power": 0.5},
+    "facts": {"place": "the bay", "gap": None},
+}
+NIGHTS = DAYS | {"id": "nights", "outcome": "too few", "rate": None, "ways": None, "facts": {}}
+ENTRY = {
+    "id": "fog",
+    "verdict": "supported",
+    "readings": [{"id": "thick", "word": "supported", "tests": [DAYS, NIGHTS]}],
+    "later": [DAYS | {"id": "after"}],
+    "since_then": "held",
+}
+RECORD = {"claims": [ENTRY], "facts": {"place": "the coast", "share": 0.5}, "commented": True}
+
+
+def test_a_test_is_found_by_its_full_name():
+    assert prose.judged(RECORD, "fog.thick.nights") is NIGHTS
+    assert prose.judged(RECORD, "fog.later.after")["id"] == "after"
+    assert prose.judged(RECORD, "fog.thick.none") is None
+    assert prose.judged(RECORD, "rain.thick.days") is None
+
+
+@pytest.mark.parametrize(
+    ("outcome", "named", "kept"),
+    [
+        ("supports", ["supports"], True),
+        ("supports", ["against", "silent"], False),
+        ("too few", ["too-few"], True),
+        ("between", ["too-few"], False),
+        ("between", ["silent"], True),
+        ("no data", ["silent"], True),
+        ("against", [], True),
+    ],
+)
+def test_a_block_is_kept_for_the_outcomes_that_it_names(outcome, named, kept):
+    assert prose.keeps({"outcome": outcome}, named) is kept
+
+
+def test_a_block_on_no_test_is_kept():
+    assert prose.keeps(None, [])
+
+
+def test_a_generated_sentence_stands_once_at_the_first_place():
+    blocks = [("a", False), ("b", False), ("b", True), ("a", False), ("c", True)]
+    assert prose.places(blocks) == [True, False, False, False, False]
+
+
+@pytest.mark.parametrize(
+    ("name", "inside", "value"),
+    [
+        ("value", "fog.thick.days", 12.34),
+        ("place", "fog.thick.days", "the bay"),
+        ("place", "", "the coast"),
+        ("share", "fog.thick.days", 0.5),
+        ("others", "fog.thick.days", 10),
+        ("ways-total", "fog.thick.days", 6),
+        ("ways_against", "fog.thick.days", 1),
+        ("passes", "fog.thick.nights", None),
+        ("fog.thick.days.n", "", 40),
+    ],
+)
+def test_a_fact_is_the_test_s_own_or_the_page_s(name, inside, value):
+    assert prose.fact(RECORD, name, inside) == value
+
+
+@pytest.mark.parametrize("name", ["none", "fog.thick.days.share"])
+def test_an_unknown_fact_is_an_error(name):
+    with pytest.raises(KeyError):
+        prose.fact(RECORD, name, "fog.thick.days")
+
+
+def test_facts_are_written_with_a_minus_and_never_as_nan():
+    assert prose.written(-1.25, ".1f") == "−1.2"
+    assert prose.written(None, ".1f") == "no data"
+    assert prose.written("Iran", ".1f") == "Iran"
+    with pytest.raises(ValueError, match="format"):
+        prose.written(1.5, "d")
+
+
+def test_badges_of_a_rerun_set_its_verdict_beside_the_edition_s(monkeypatch):
+    built = {"one": {"fog": {"verdict": "supported"}}, "two": {}}
+    monkeypatch.setattr(registry, "verdicts", lambda name: built[name])
+    named = ["one", "two"]
+    assert prose.badges("fog", "open", "one", named, False) == [("one", "open")]
+    assert prose.badges("fog", "open", "one", named, True) == [
+        ("this run", "open"),
+        ("one", "supported"),
+    ]
+
+
+def claim() -> Claim:
+    return Claim(
+        id="fog",
+        title="Thick fog",
+        sentences=["1.1", "2.1"],
+        text="The fog is thick.",
+        kind="descriptive",
+        about={"from": 2000, "to": 2018, "why": "x"},
+        readings=[
+            {
+                "id": "thick",
+                "text": "Days are foggy.",
+                "otherwise": "It is smoke.",
+                "plain": True,
+                "plain_why": "x",
+                "why_untested": "Nobody looked.",
+            }
+        ],
+    )
+
+
+def test_verdicts_are_tables_of_tests():
+    text = prose.verdicts(claim(), ENTRY)
+    assert "Supported:** Days are foggy." in text
+    assert (
+        "| Days of fog | 12.3 days (10 to 15), n = 40 | supports (3 of 10 others pass; of 6 ways "
+        "to count 4 support, 1 speak against) | hoop | above 10 | below 5 |"
+    ) in text
+    assert "**Since then: held.**" in text
+
+
+def test_a_reading_without_tests_says_why():
+    entry = ENTRY | {"readings": [ENTRY["readings"][0] | {"tests": []}], "since_then": None}
+    assert "Nobody looked." in prose.verdicts(claim(), entry)
+
+
+def test_origin_names_the_paragraphs():
+    assert prose.origin(claim()) == "¶1, ¶2 of the article; descriptive"
+
+
+@pytest.mark.parametrize(
+    ("built", "said"),
+    [
+        ({}, "is known after `make book`"),
+        ({"fog": ENTRY}, "Compared with the edition *Now*: every verdict is the same."),
+        (
+            {"fog": ENTRY | {"readings": [{"id": "thick", "word": "open", "tests": []}]}},
+            "Compared with the edition *Now*: **Thick fog**: open → supported.",
+        ),
+    ],
+)
+def test_changed_verdicts_are_named(monkeypatch, built, said):
+    monkeypatch.setattr(registry, "claims", lambda: {"fog": claim()})
+    assert said in prose.compared({"claims": [ENTRY]}, built, "Now")
+
+
+def test_verdicts_that_did_not_change_are_counted(monkeypatch):
+    """Of the first pattern, which has one verdict a claim."""
+    monkeypatch.setattr(registry, "claims", lambda: dict.fromkeys("abc", claim()))
+    now = {"claims": [{"id": name, "verdict": "mixed"} for name in "abc"]}
+    before = {name: {"verdict": "mixed"} for name in "bc"} | {"a": {"verdict": "supported"}}
+    assert prose.compared(now, before, "Now") == (
+        "Compared with the edition *Now*: **Thick fog**: supported → mixed; "
+        "the other 2 are the same."
+    )
