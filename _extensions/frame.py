@@ -1,4 +1,4 @@
-"""The frame of every page: header with the edition switch, contents, description, what to take along.
+"""The frame of every page: header, edition switch, contents, description, what to take along.
 
 The workflow sets ``edition`` (the one being built), ``editions`` (all of the site, the one at its
 root first) and ``edition_pdf``.
@@ -16,12 +16,12 @@ from typing import Any
 
 from assets import OURS, SCRIPTS, STYLES
 from docutils import nodes
-from editions import switch
 from markupsafe import Markup
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
 from eastward import edition
+from editions import switch
 
 TEMPLATES = Path(__file__).with_name("templates")
 LONGEST = 200  # characters of a description that search engines and messengers show
@@ -79,7 +79,7 @@ def _shortened(text: str) -> str:
 
 
 def _contents(toctree: Callable[..., str | None]) -> str:
-    """Sphinx's list of pages: captions that are no headings, numbers set apart, one current page."""
+    """Sphinx's list of pages, its captions no headings, numbers set apart, one page current."""
     tree = toctree(maxdepth=1, titles_only=True, includehidden=True, collapse=False) or ""
     tree = re.sub(r'(<p class="caption") role="heading"', r"\1", tree)
     tree = re.sub(r'(<a class="current reference internal")', r'\1 aria-current="page"', tree)

@@ -61,7 +61,9 @@ def _plain(node: nodes.Node | None) -> str:
 def _write(app: Sphinx, error: Exception | None) -> None:
     if error is not None or app.builder.format != "html":
         return
-    entries = [entry for page in _pages(app.env) for entry in texts(app.env.get_doctree(page), page)]
+    entries = [
+        entry for page in _pages(app.env) for entry in texts(app.env.get_doctree(page), page)
+    ]
     for entry in entries:
         entry[1:] = [" ".join(text.split()) for text in entry[1:]]
     listed = json.dumps(entries, ensure_ascii=False, separators=(",", ":"))

@@ -74,3 +74,25 @@ def test_the_same_figure_gives_the_same_bundle(mimes):
         "fig-x", 'A is "less" than B', chart, DATA, "Two bars <A, B>", "Source: nobody."
     )
     assert again == {k: v for k, v in figure._repr_mimebundle_().items() if k != "application/pdf"}
+
+
+def test_the_page_gets_names_of_colours_and_print_the_colours_themselves(mimes):
+    assert "var(--ink, #1d2329)" in mimes["text/html"]
+    assert "var(--" not in base64.b64decode(mimes["application/pdf"]).decode("latin-1")
+
+
+def test_no_text_of_a_chart_is_dropped():
+    """An unquoted name that ends in a digit makes vl-convert drop every text without a word."""
+    label = "Zoë Ağaoğlu Łódź −3 ≥ ½"
+    data = pd.DataFrame({"state": [label], "value": [1]})
+    chart = alt.Chart(data).mark_bar().encode(x="state:N", y="value:Q").properties(width=300)
+    figure = Figure("fig-x", "Title", chart, data, "alt", "Source: nobody.")
+    for text in ("state", "value"):
+        assert f">{text}</text>" in figure.svg()
+    assert "font-family=\"'Source Sans 3'" in figure.svg().replace("&apos;", "'")
+    page = pypdf.PdfReader(io.BytesIO(figure.pdf())).pages[0]
+    drawn = page.extract_text().replace("\n", " ")
+    for word in ("Title", "state", "value", "Zoë", "Ağaoğlu", "Łódź", "−3", "≥"):
+        assert word in drawn
+    fonts = {str(font.get_object()["/BaseFont"]) for font in page["/Resources"]["/Font"].values()}
+    assert any("SourceSans3" in font for font in fonts)
