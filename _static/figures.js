@@ -6,7 +6,7 @@
 
   const VEGA = new URL("vega.js", document.currentScript.src).href;
   const EMBEDDING = { renderer: "svg", actions: false };
-  const FACES = ["400 13px 'Source Sans 3'", "700 13px 'Source Sans 3'"]; // Vega measures them
+  const FACES = ["400 13px 'Book Sans'", "700 13px 'Book Sans'"]; // Vega measures them
   const ROWS_SHOWN = 200;
   const charts = new WeakMap(); // figure → its Vega view and specification
 
