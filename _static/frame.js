@@ -34,9 +34,10 @@
   // Headings with an anchor, in the order of the page.
   const headings = () => all("main section[id] > :is(h2, h3)").map((heading) => heading.parentNode);
 
-  function sectionInView() {
-    const line = one(".masthead").offsetHeight + 120;
-    return headings().findLast((section) => section.getBoundingClientRect().top < line);
+  // The last section that begins above the first lines of the window.
+  function sectionInView(sections = headings()) {
+    const line = one(".masthead").offsetHeight + 60;
+    return sections.findLast((section) => section.getBoundingClientRect().top < line);
   }
 
   // The other edition opens at the section that is being read.
@@ -62,8 +63,7 @@
     let waiting = false;
     const mark = () => {
       waiting = false;
-      const line = one(".masthead").offsetHeight + 120;
-      const current = sections.findLast((section) => section.getBoundingClientRect().top < line);
+      const current = sectionInView(sections);
       for (const [id, link] of links) {
         if (id === current?.id) link.setAttribute("aria-current", "true");
         else link.removeAttribute("aria-current");

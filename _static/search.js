@@ -134,6 +134,8 @@
       event.preventDefault(); // Enter goes to the first result
       list.querySelector("a")?.focus();
     });
+    // In a search field the first Escape would only empty it.
+    field.addEventListener("keydown", (event) => event.key === "Escape" && dialog.close());
     list.addEventListener("click", (event) => event.target.closest("a") && dialog.close());
     dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
     document.addEventListener("keydown", (event) => {
