@@ -7,7 +7,7 @@ from sphinx.application import Sphinx
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
-from eastward import panel, paths
+from eastward import gauge, panel, paths
 from eastward.claims import record as declarations
 from eastward.claims import registry
 
@@ -35,13 +35,21 @@ class VerdictPanel(SphinxDirective):
         claim = registry.claims()[name]
         for file in (f"{claim.chapter}.yml", declarations.FILE):
             self.env.note_dependency(str(paths.DATA / "claims" / file))
-        text = panel.panel(claim, entries[name], declarations.entries())
         box = nodes.container(classes=["verdict-panel"], ids=[f"verdict-{name}"])
         self.set_source_info(box)
+        for text, test in panel.parts(claim, entries[name], declarations.entries()):
+            box += self._part(text, test)
+        return [box]
+
+    def _part(self, text: str, test: dict | None) -> list[nodes.Node]:
+        """Parse one piece of Markdown; a test's gauge stands beside it on the site."""
+        part = nodes.container(classes=["verdict-test" if test else "verdict-text"])
         lines = text.split("\n")
         content = StringList(lines, items=[self.get_source_info()] * len(lines))
-        self.state.nested_parse(content, self.content_offset, box)
-        return [box]
+        self.state.nested_parse(content, self.content_offset, part)
+        if test:
+            part += nodes.raw("", gauge.gauge(test), format="html")
+        return [part]
 
 
 def setup(app: Sphinx) -> dict[str, bool]:

@@ -1,11 +1,12 @@
 """The verdict panel of a claim as Markdown: readings, verdicts, and what each test found.
 
-Public names: :func:`panel`, :func:`said`, :func:`number`, :func:`odds`.
+Public names: :func:`panel`, :func:`parts`, :func:`said`, :func:`number`, :func:`odds`.
 
 Pure functions from the register and a claim's entry in ``verdicts.json`` to text, so that the
 site, the PDF and a notebook say the same.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
 from eastward.claims.models import Claim, Test
@@ -44,20 +45,25 @@ def panel(claim: Claim, found: dict[str, Any], record: dict[str, Entry]) -> str:
     record : dict
         Entry of every declared test, by ``claim.reading.test``.
     """
-    parts = []
+    return "\n".join(text for text, _ in parts(claim, found, record))
+
+
+def parts(
+    claim: Claim, found: dict[str, Any], record: dict[str, Entry]
+) -> Iterator[tuple[str, dict[str, Any] | None]]:
+    """The panel piece by piece: Markdown, and the test that it is about, whose gauge follows."""
     for reading, entry in zip(claim.readings, found["readings"], strict=True):
-        parts.append(_reading(reading, entry, several=len(claim.readings) > 1))
-        parts += [_test(test) for test in entry["tests"]]
-        parts.append("")
+        yield _reading(reading, entry, several=len(claim.readings) > 1), None
+        for test in entry["tests"]:
+            yield _test(test) + "\n", test
     if found["since_then"]:
-        parts += [f"**Since then: {found['since_then']}.**"]
-        parts += [_test(test) for test in found["later"]]
-        parts.append("")
-    tests = claim.tests
-    if tests:
-        seen = {record[f"{claim.id}.{name}"].seen for name in tests if _known(claim, name, record)}
-        parts += [_honesty(seen), "", *_declarations(claim, record)]
-    return "\n".join(parts)
+        yield f"**Since then: {found['since_then']}.**\n", None
+        for test in found["later"]:
+            yield _test(test) + "\n", test
+    if claim.tests:
+        entries = [record.get(f"{claim.id}.{name}") for name in claim.tests]
+        yield _honesty({one.seen if one else "yes" for one in entries}) + "\n", None
+        yield "\n".join(_declarations(claim, record)), None
 
 
 def said(test: dict[str, Any]) -> str:
@@ -108,7 +114,7 @@ def _reading(reading, entry: dict[str, Any], several: bool) -> str:
         lines.append(
             f"The verdict hangs on *{name}*: without it, it would be *{entry['without']}*."
         )
-    lines.append(f"Otherwise: {reading.otherwise[0].lower()}{reading.otherwise[1:]}")
+    lines.append(f"Otherwise: {reading.otherwise}")
     return "\n".join(lines) + "\n"
 
 
@@ -122,7 +128,7 @@ def _test(test: dict[str, Any]) -> str:
         parts.append(
             f"Of {total} ways to count {ways['supports']} support, {ways['against']} speak against."
         )
-    return "- " + "\n  ".join(parts)
+    return "\n".join(parts)
 
 
 def _rate(test: dict[str, Any]) -> str:
@@ -142,10 +148,6 @@ def _interval(test: dict[str, Any]) -> str:
     if test["low"] is None:
         return ""
     return f" (between {number(test['low'])} and {number(test['high'])})"
-
-
-def _known(claim: Claim, name: str, record: dict[str, Entry]) -> bool:
-    return f"{claim.id}.{name}" in record
 
 
 def _honesty(seen: set[str]) -> str:

@@ -43,6 +43,7 @@ STRENGTH = {
 }
 LIMITS = {"supported": 3.0, "strongly supported": 20.0}  # odds; contradicted is the mirror image
 STRAW = ODDS["straw in the wind"]
+ROUNDING = 1e-9  # 20 × 20 × 1/20 reaches 20 in whatever order a computer multiplies
 UNSURE = 1 / 4  # power of the ways to count below which a reading depends on how one counts
 
 
@@ -234,9 +235,9 @@ def _verdict(findings: Sequence[Finding], kind: str) -> Verdict:
 
 def _word(odds: float, blocks: list[float]) -> str:
     limit = LIMITS["supported"]
-    if odds >= limit:
+    if _reaches(odds, limit):
         return "supported"
-    if odds <= 1 / limit:
+    if _reaches(1 / odds, limit):
         return "contradicted"
     apart = any(one > limit for one in blocks) and any(one < 1 / limit for one in blocks)
     return "conflicting" if apart else "undecided"
@@ -260,7 +261,11 @@ def _is_strong(
     enough = min(math.prod(towards.values()), total if side == "supports" else 1 / total)
     blocks = sum(one > 1 for one in towards.values())
     records = {one.test.coded_by for one in findings if _is_direct(one) and one.outcome == side}
-    return enough >= LIMITS["strongly supported"] and (blocks >= 2 or len(records) >= 2)
+    return _reaches(enough, LIMITS["strongly supported"]) and (blocks >= 2 or len(records) >= 2)
+
+
+def _reaches(odds: float, limit: float) -> bool:
+    return odds >= limit * (1 - ROUNDING)
 
 
 def _is_direct(finding: Finding) -> bool:

@@ -152,7 +152,9 @@ class Test(_Measured):
         if self.kind == "direct" and self.peers:
             raise ValueError("peers do not go with kind: direct; allowed: context")
         if self.kind != "direct" and (self.finds or self.coded_by):
-            raise ValueError("finds and coded_by go with kind: direct alone")
+            raise ValueError(
+                "finds and coded_by go with kind: direct; allowed: neither of them here"
+            )
         if self.peers and self.context:
             raise ValueError("peers and context exclude each other; allowed: one of them")
         return self
@@ -186,7 +188,7 @@ class Reading(_Model):
         if self.tests and self.why_untested:
             raise ValueError("why_untested stands beside tests; allowed: one of them")
         if self.plain and not self.plain_why:
-            raise ValueError("plain needs plain_why: the reason, from the paragraph")
+            raise ValueError("plain has no plain_why; allowed: the reason, from the paragraph")
         return self
 
 
@@ -225,7 +227,7 @@ class Claim(_Model):
         if self.readings and len(plain) != 1:
             raise ValueError(f"readings: {len(plain)} are plain; allowed: exactly one")
         if not self.readings and not self.why_untested:
-            raise ValueError("readings are missing; allowed: one to three, or why_untested")
+            raise ValueError("readings: are missing; allowed: one to three, or why_untested")
         return self
 
     @property

@@ -16,7 +16,7 @@ from typing import Literal
 
 import pandas as pd
 import yaml
-from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, field_validator
 
 from eastward import paths
 from eastward.claims import registry
@@ -126,7 +126,7 @@ def declare(seen: str, knew: str, why: str, today: date, folder: Path | None = N
     InputError
         A test was changed and ``why`` is empty, or one is new and ``knew`` is.
     """
-    record, done = _read(folder), []
+    record, done = _read(folder).model_copy(deep=True), []
     for name, held in _locks(folder).items():
         entry = record.tests.get(name)
         if entry is None:
@@ -173,13 +173,7 @@ def _read(folder: Path | None = None) -> Record:
     path = (folder or paths.DATA / "claims") / FILE
     if not path.is_file():
         return Record()
-    try:
-        return Record.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")) or {})
-    except (yaml.YAMLError, ValidationError) as error:
-        first = error.errors()[0] if isinstance(error, ValidationError) else None
-        where = ": ".join(map(str, first["loc"])) if first else "the file"
-        said = first["msg"] if first else "not valid YAML"
-        raise InputError(f"data/claims/{FILE}: {where}: {said}") from error
+    return registry.read(path, Record)
 
 
 def _write(record: Record, folder: Path | None) -> None:
@@ -187,6 +181,7 @@ def _write(record: Record, folder: Path | None) -> None:
     content = record.model_dump(mode="python", exclude_defaults=True)
     text = yaml.safe_dump(content, sort_keys=False, allow_unicode=True, width=100)
     path.write_text(HEAD + text, encoding="utf-8")
+    _read.cache_clear()
 
 
 def _needed(text: str, option: str, message: str) -> None:

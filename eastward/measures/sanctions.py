@@ -1,8 +1,8 @@
 """Measures on sanctions: who is under them, whose, and how alike two targets are.
 
 Public names: :func:`of_kind`, :func:`with_members`, :func:`active_cases`, :func:`sender_sets`,
-:func:`jaccard`, :func:`overlap`, :func:`overlap_with_all`, :func:`kinds_in_common`,
-:func:`prolonged`, :func:`lone_cases`, :func:`episodes`, :func:`edges`.
+:func:`overlap`, :func:`overlap_with_all`, :func:`kinds_in_common`, :func:`prolonged`,
+:func:`lone_cases`, :func:`episodes`, :func:`edges`.
 
 The frame called ``sanctions`` has one row per case, sender, target and year in force: columns
 case_id, sender, target, year, start, sender_is_bloc, and one truth value per kind of measure
@@ -13,6 +13,8 @@ counting cases says nothing of their weight.
 from collections.abc import Iterable
 
 import pandas as pd
+
+from eastward.measures.sets import jaccard, runs, years_of
 
 KINDS = ("trade", "arms", "military", "financial", "travel", "other")
 
@@ -42,11 +44,9 @@ def with_members(sanctions: pd.DataFrame, groups: pd.DataFrame, bloc: str = "EU"
         never its own sender.
     """
     sent = sanctions["sender"] == bloc
-    members = groups[groups["group"] == bloc].drop(columns="group")
-    members = members.rename(columns={"start": "joined", "end": "left"})
-    rows = sanctions[sent].merge(members, how="cross")
-    inside = (rows["joined"] <= rows["year"]) & (rows["left"].fillna(rows["year"]) >= rows["year"])
-    rows = rows[inside & (rows["iso3"] != rows["target"])]
+    members = years_of(groups.loc[groups["group"] == bloc], sanctions["year"].unique())
+    rows = sanctions[sent].merge(members[["iso3", "year"]], on="year")
+    rows = rows[rows["iso3"] != rows["target"]]
     rows = rows.assign(sender=rows["iso3"], sender_is_bloc=False)
     whole = pd.concat([sanctions[~sent], rows[sanctions.columns]], ignore_index=True)
     return whole.drop_duplicates(["case_id", "sender", "target", "year"], ignore_index=True)
@@ -84,15 +84,6 @@ def sender_sets(
     chosen = of_kind(sanctions, kind)
     chosen = chosen[chosen["year"] == year]
     return {target: frozenset(senders) for target, senders in chosen.groupby("target")["sender"]}
-
-
-def jaccard(first: frozenset, second: frozenset) -> float | None:
-    """Members of both sets as a share of the members of either (Jaccard 1901), 0 to 1.
-
-    None where both are empty.
-    """
-    union = first | second
-    return len(first & second) / len(union) if union else None
 
 
 def overlap(
@@ -207,9 +198,8 @@ def episodes(sanctions: pd.DataFrame, sender: str, kind: str | None = None) -> p
         earliest start of its cases) and open (still in force in the frame's last year).
     """
     chosen = of_kind(sanctions, kind)
-    chosen = chosen[chosen["sender"] == sender].sort_values(["target", "year"])
-    fresh = chosen.groupby("target")["year"].diff().fillna(2) > 1
-    chosen = chosen.assign(spell=fresh.cumsum())
+    chosen = chosen[chosen["sender"] == sender]
+    chosen = chosen.assign(spell=runs(chosen, ["target"]))
     first, last = sanctions["year"].min(), sanctions["year"].max()
     spells = chosen.groupby(["target", "spell"], as_index=False).agg(
         start=("year", "min"),

@@ -60,6 +60,7 @@ BUILDERS: dict[str, Callable[[dict[str, Path]], pd.DataFrame]] = {
     "oil_exports": oil.oil_exports,
     "oil_destinations": oil.oil_destinations,
     "oil_origin": oil.oil_origin,
+    "oil_monthly": oil.oil_monthly,
     "brent_daily": prices.brent_daily,
     "brent_annual": prices.brent_annual,
     "exchange_rate": exchange.exchange_rate,

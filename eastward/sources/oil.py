@@ -5,6 +5,7 @@ from pathlib import Path
 
 import openpyxl
 import pandas as pd
+import yaml
 
 from eastward.errors import InputError
 from eastward.sources import codes
@@ -17,6 +18,7 @@ PRODUCTION, DESTINATIONS, EXPORTS = (
 ORIGINS = tuple(
     f"economy/oil_origin/oil_imports_{years}.csvy.gz" for years in ("2000_2010", "2011_2020")
 )
+MONTHLY = "eastward/sources/coding/oil_monthly.yml"
 ORIGIN_CODES = {"IRN": "IRN", "RUS": "RUS", "SAU": "SAU", "NONSPEC": "XXX", "TOTIMPST": "WLD"}
 IMPORTER_CODES = {"KOSOVO": "XKX", "NORTHMACED": "MKD"}
 IMPORTER_TOTALS = {"IEATOT", "OENN", "OEPN", "OEU", "OTO"}
@@ -171,3 +173,23 @@ def oil_origin(files: dict[str, Path]) -> pd.DataFrame:
     return rows.assign(
         importer=rows["COUNTRY"].replace(IMPORTER_CODES), origin=rows["ORIGIN"].map(ORIGIN_CODES)
     )
+
+
+def oil_monthly(files: dict[str, Path]) -> pd.DataFrame:
+    """Build the monthly crude output of 2018 that public pages quote.
+
+    Source: coded by hand from seven pages, which quote OPEC's Monthly Oil Market Report or a
+    survey of Reuters.  Traps: most months are missing; the series measure one month differently,
+    so take a change within one series; figures of one page may be rounded, or computed from a
+    month and its change.
+
+    Returns
+    -------
+    DataFrame
+        state, month (YYYY-MM), series, kbd (thousand barrels a day), derived, derivation,
+        source_title, source_address, note.
+    """
+    coding = yaml.safe_load(files[MONTHLY].read_text(encoding="utf-8"))
+    figures = pd.DataFrame(coding["figures"])
+    pages = pd.DataFrame.from_dict(coding["sources"], orient="index").add_prefix("source_")
+    return figures.join(pages, on="source").assign(derived=figures["derivation"].notna())

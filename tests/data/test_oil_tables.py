@@ -186,3 +186,40 @@ def test_importers_and_exporters_count_differently(origin):
     ratio = (bought["SAU"] / sold["SAU"]).dropna()
     assert len(ratio) == 9
     assert ratio.between(0.93, 1.03).all()
+
+
+@pytest.fixture(scope="module")
+def monthly():
+    return tables.load("oil_monthly")
+
+
+def test_monthly_output_is_known_for_few_months(monthly):
+    assert len(monthly) == 17
+    months = monthly.groupby("state")["month"].agg(lambda column: sorted(set(column)))
+    assert months["IRN"] == ["2018-09", "2018-10", "2018-11", "2018-12"]
+    assert months["SAU"] == [f"2018-{month:02}" for month in (5, 6, 7, 10, 11, 12)]
+    assert months["RUS"] == ["2018-09", "2018-10"]
+    assert monthly["source_address"].str.match("https?://").all()
+
+
+def test_derived_figures_are_what_their_derivation_says(monthly):
+    derived = monthly[monthly["derived"]]
+    assert len(derived) == 7
+    assert [pd.eval(sum_) for sum_ in derived["derivation"]] == derived["kbd"].tolist()
+    assert monthly.loc[~monthly["derived"], "derivation"].isna().all()
+
+
+def test_survey_and_secondary_sources_differ_for_one_month(monthly):
+    june = monthly[monthly["month"] == "2018-06"].set_index("series")["kbd"]
+    assert june["survey"] - june["secondary"] == 257
+    assert june["official"] - june["secondary"] == 37
+
+
+def test_monthly_output_lies_around_the_years_mean(monthly, production):
+    for state in ("SAU", "IRN"):
+        months = monthly[(monthly["state"] == state) & (monthly["series"] == "secondary")]
+        assert (months["kbd"] / production["crude", state, 2018]).between(0.75, 1.1).all()
+
+
+def test_monthly_output_is_cut_by_month():
+    assert tables.load("oil_monthly", "2018-08-31")["month"].max() == "2018-07"

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from eastward.claims import Test, Threshold
+from eastward.claims.first_pattern import Test, Threshold
 from eastward.inference import first_pattern
 
 TEST = Test(

@@ -1,5 +1,7 @@
 """Arms transfers, on made-up deliveries among states A to D."""
 
+import doctest
+
 import pandas as pd
 import pytest
 from hypothesis import given, settings
@@ -131,3 +133,20 @@ def test_no_supplier_has_more_than_the_largest(transfers):
     for supplier in "ABE":
         own = arms.share_of_supplier(transfers, supplier, 2006, 7)
         assert (own <= most.reindex(own.index) + 1e-9).all()
+
+
+@FEW
+@given(deliveries, st.sampled_from([2, 3]))
+def test_dependence_counts_windows_that_share_no_year(transfers, window):
+    found = arms.dependence(transfers, "AB", 2000, 2006, window)
+    ends = range(2006, 2000 + window - 2, -window)
+    main = arms.largest(transfers, "AB", ends, window)
+    assert found["n"].to_dict() == main.groupby("state").size().to_dict()
+    above = main[main["share"] > 0.5].groupby("state").size()
+    assert found["count"].to_dict() == above.reindex(found.index, fill_value=0).to_dict()
+    assert (found["value"] == found["count"] / found["n"]).all()
+    assert (found["n"] <= 7 // window).all()
+
+
+def test_examples_run():
+    assert doctest.testmod(arms).failed == 0

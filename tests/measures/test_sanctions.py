@@ -53,13 +53,6 @@ def test_active_cases_by_target_and_year():
     assert by_b.values.tolist() == [["X", 2002, 1, 1]]
 
 
-def test_jaccard_by_hand():
-    a, b = frozenset("AB"), frozenset("BCD")
-    assert measures.jaccard(a, b) == 1 / 4
-    assert measures.jaccard(a, frozenset()) == 0
-    assert measures.jaccard(frozenset(), frozenset()) is None
-
-
 def test_overlap_of_two_targets():
     overlap = measures.overlap(CASES, "X", "Y")
     assert overlap.index.tolist() == [2001, 2002, 2003, 2004]

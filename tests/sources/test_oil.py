@@ -75,3 +75,19 @@ def test_origins_leave_out_totals_other_products_and_years_without_imports(tmp_p
         ["XKX", "WLD", 2012, 5],
         ["XKX", "XXX", 2012, 5],
     ]
+
+
+def test_monthly_figures_take_their_page_and_say_whether_they_are_derived(tmp_path):
+    coding = tmp_path / "coding.yml"
+    coding.write_text(
+        "sources: {a: {title: T, address: https://a.org}}\n"
+        "figures:\n"
+        "  - {state: SAU, month: 2018-06, series: survey, kbd: 3, derivation: 1 + 2, source: a}\n"
+        "  - {state: SAU, month: 2018-07, series: survey, kbd: 2, source: a, note: rounded}\n"
+    )
+    found = oil.oil_monthly({oil.MONTHLY: coding})
+    columns = ["month", "kbd", "derived", "source_title", "source_address"]
+    assert found[columns].values.tolist() == [
+        ["2018-06", 3, True, "T", "https://a.org"],
+        ["2018-07", 2, False, "T", "https://a.org"],
+    ]
