@@ -186,7 +186,8 @@ glue("mistexecuted", Bundle(), display=False)
 """
 CONF = """
 extensions = ["myst_nb", "sphinx_design", "sphinx_thebe",
-              "assets", "editions", "frame", "claim", "finding", "verdict", "evidence", "chapter_foot"]
+              "assets", "editions", "frame", "claim", "finding", "verdict", "evidence",
+              "chapter_foot"]
 html_theme = "basic"
 numfig = True
 nitpicky = True
