@@ -14,6 +14,7 @@ from pathlib import Path
 from posixpath import dirname, relpath
 from typing import Any
 
+import cards
 from assets import OURS, SCRIPTS, STYLES
 from docutils import nodes
 from markupsafe import Markup
@@ -44,12 +45,14 @@ def _add_frame(
     if app.builder.format != "html":
         return
     config, pathto = app.config, context["pathto"]
+    told = description(doctree) if doctree else ""
+    title = Markup(context.get("title", "")).striptags()
     source = context.get("sourcename", "")
     context["frame"] = {
         "styles": [pathto(f"_static/{name}", True) for name in STYLES],
         "scripts": [pathto(f"_static/{name}", True) for name in SCRIPTS],
-        "description": description(doctree) if doctree else "",
-        "card": "",
+        "description": told,
+        "card": cards.write(app, page, title, told) if doctree else "",
         "editions": switch(page, config.edition, config.editions),
         "band": _band(page, config.edition, config.editions),
         "contents": Markup(_contents(context["toctree"])),
@@ -113,6 +116,8 @@ def _drop_unused(app: Sphinx, error: Exception | None) -> None:
 
 def setup(app: Sphinx) -> dict[str, bool]:
     """Fill the layout on every page, after other extensions have changed its body."""
+    app.setup_extension("cards")
+    app.setup_extension("editions")
     app.connect("config-inited", _own_templates)
     app.connect("builder-inited", _no_sphinx_search)
     app.connect("html-page-context", _add_frame, priority=950)

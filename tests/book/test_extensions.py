@@ -261,6 +261,7 @@ BARE = {"edition": "hindsight"}
 ELSEWHERE = {"as-written": {"gulls": {"verdict": "contradicted"}}}
 MODULES = (
     "assets",
+    "cards",
     "editions",
     "frame",
     "claim",

@@ -32,6 +32,7 @@ html_theme = "sphinx_book_theme"
 html_title = "On fog"
 html_short_title = "Fog"
 author, copyright = "Nobody", "2026"
+html_baseurl = "https://example.org/fog/"
 html_context = {"default_mode": "auto"}
 nb_execution_mode = "off"
 root_doc = "index"
@@ -84,7 +85,7 @@ def site(tmp_path_factory) -> Path:
     (source / "index.md").write_text(INDEX, encoding="utf-8")
     (source / "chapters" / "two.md").write_text(TWO, encoding="utf-8")
     nbformat.write(notebook(), source / "chapters" / "one.ipynb")
-    modules = ("assets", "editions", "frame", "hidden_code", "search_texts")
+    modules = ("assets", "cards", "editions", "frame", "hidden_code", "search_texts")
     with pytest.MonkeyPatch.context() as patch:
         patch.syspath_prepend(str(paths.ROOT / "_extensions"))
         for name, built in ((OWN, target), (OTHER, target / OTHER)):
@@ -178,6 +179,16 @@ def test_the_description_is_the_first_paragraph(site):
     assert page.find("meta", attrs={"name": "description"})["content"] == told
     assert page.find("meta", attrs={"property": "og:description"})["content"] == told
     assert page.title.string == "Fog and treaties · Fog"
+
+
+def test_a_card_shows_title_and_description(site):
+    page = parsed(site, "chapters/one.html")
+    address = page.find("meta", attrs={"property": "og:image"})["content"]
+    assert address == "https://example.org/fog/_static/cards/chapters-one.png"
+    picture = (site / "_static" / "cards" / "chapters-one.png").read_bytes()
+    width, height = (int.from_bytes(picture[at : at + 4], "big") for at in (16, 20))
+    assert (width, height) == (1200, 630)
+    assert page.find("link", rel="canonical")["href"] == "https://example.org/fog/chapters/one.html"
 
 
 def test_a_page_with_nothing_hidden_has_no_code_switch(site):
