@@ -1,5 +1,7 @@
-"""The book's own style sheet and scripts, and the Vega library that its charts need.
+"""The book's own styles, scripts and fonts, and the Vega library that its charts need.
 
+The page loads what is named here and nothing else: the theme's styles and scripts, its icons and
+its search weigh more than half a megabyte, and the book's frame replaces them.
 Vega is written once into each built site, out of the vl-convert package, and committed nowhere.
 """
 
@@ -9,40 +11,48 @@ import vl_convert
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
-STATIC = Path(__file__).resolve().parents[1] / "_static"
+ROOT = Path(__file__).resolve().parents[1]
+STATIC = ROOT / "_static"
+STYLES = (
+    "sphinx-design.min.css",  # tabs and dropdowns
+    "tokens.css",
+    "frame.css",
+    "text.css",
+    "code.css",
+    "claims.css",
+    "figures.css",
+    "print.css",
+)
+SCRIPTS = ("frame.js", "code.js", "search.js", "figures.js")
+VEGA = "vega.js"
+OURS = {*STYLES, *SCRIPTS, VEGA, "search-texts.js", "fonts", "cards", "favicon.svg", "favicon.png"}
+FONTS = ("_latex/fonts/*.ttf", "eastward/figures/fonts/*.ttf")  # for the printed book
 
 
 def _add_files(app: Sphinx, config: Config) -> None:
-    """Include ``_static`` wherever the book's sources lie during the build."""
+    """Include ``_static`` and the fonts wherever the book's sources lie during the build."""
     config.html_static_path = [*config.html_static_path, str(STATIC)]
-    for kind, names in (("css", config.html_css_files), ("js", config.html_js_files)):
-        found = sorted(path.name for path in STATIC.glob(f"*.{kind}"))
-        names += [name for name in found if name not in names]
+    fonts = [str(path) for pattern in FONTS for path in sorted(_root().glob(pattern))]
+    config.latex_additional_files = [*config.latex_additional_files, *fonts]
 
 
-def _drop_thebe(app: Sphinx, pagename: str, template: str, context: dict, doctree) -> None:
-    """Leave out the scripts of Thebe, which Jupyter Book always adds and this book never uses.
+def _root() -> Path:
+    """The repository: an assembled book holds the extensions, yet not the library."""
+    from eastward import paths
 
-    They name an address outside the book, and Sphinx includes them twice, which is an error.
-    """
-    context["script_files"] = [
-        script
-        for script in context["script_files"]
-        if "thebe" not in f"{script.filename} {script.attributes.get('body')}".lower()
-    ]
+    return paths.ROOT
 
 
 def _write_vega(app: Sphinx, error: Exception | None) -> None:
     """Write ``_static/vega.js``; the function around it keeps its names off the page."""
-    target = Path(app.outdir, "_static", "vega.js")
+    target = Path(app.outdir, "_static", VEGA)
     if error is not None or app.builder.format != "html" or target.exists():
         return
     target.write_text(f"(() => {{{vl_convert.javascript_bundle()}}})();\n", encoding="utf-8")
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
-    """Connect the three steps; other extensions' scripts are all there at a late priority."""
+    """Connect both steps."""
     app.connect("config-inited", _add_files)
-    app.connect("html-page-context", _drop_thebe, priority=900)
     app.connect("build-finished", _write_vega)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -7,6 +7,7 @@
   const SELF = document.currentScript.src; // empty in a page of one file, which holds Vega itself
   const VEGA = SELF && new URL("vega.js", SELF).href;
   const EMBEDDING = { renderer: "svg", actions: false };
+  const FACES = ["400 13px 'Book Sans'", "700 13px 'Book Sans'"]; // Vega measures them
   const ROWS_SHOWN = 200;
   const charts = new WeakMap(); // figure → its Vega view and specification
 
@@ -32,7 +33,7 @@
     const stage = document.createElement("div");
     stage.className = "chart-stage";
     try {
-      await loadVega();
+      await Promise.all([loadVega(), ...FACES.map((face) => document.fonts.load(face))]);
       const spec = JSON.parse(figure.querySelector(".chart-spec").textContent);
       chart.append(stage);
       const { view } = await vegaEmbed(stage, spec, EMBEDDING);
@@ -85,6 +86,12 @@
     }
   }
 
+  // On paper: each colour that follows the page's theme becomes the light one written beside it.
+  const onPaper = (spec) => ({
+    ...JSON.parse(JSON.stringify(spec).replaceAll(/var\(--[\w-]+, (#[0-9a-f]{6})\)/g, "$1")),
+    background: "white",
+  });
+
   // A saved chart leaves the page, so its title and source line go with it.
   async function download(figure, format) {
     const { view, spec } = charts.get(figure);
@@ -94,7 +101,7 @@
     figure.querySelector(".chart").append(stage);
     try {
       const titled = title ? { ...spec, title: { text: title, subtitle: source } } : spec;
-      const copy = (await vegaEmbed(stage, titled, EMBEDDING)).view;
+      const copy = (await vegaEmbed(stage, onPaper(titled), EMBEDDING)).view;
       for (const { name, bind } of spec.params ?? []) {
         if (bind) copy.signal(name, view.signal(name));
       }

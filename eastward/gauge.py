@@ -2,7 +2,7 @@
 
 Public names: :func:`gauge`.
 
-It is drawn in the ink of the page (``currentColor`` and the classes of ``_static/eastward.css``),
+It is drawn in the ink of the page (``currentColor`` and the classes of ``_static/claims.css``),
 so that it follows light and dark and prints in black and white.
 """
 

@@ -15,9 +15,10 @@ import altair as alt
 import pandas as pd
 import vl_convert
 
-from eastward.figures import theme
+from eastward.figures import palette, theme
 
 MIME = "application/vnd.eastward.figure+json"
+vl_convert.register_font_directory(str(theme.FONTS))
 PRINT_WIDTH = 640  # pixels that Vega takes for a chart whose width is its container's
 
 
@@ -77,14 +78,15 @@ class Figure:
 
     def html(self) -> str:
         """The figure for a page: title, chart, static picture, data and downloads."""
-        spec = json.dumps(self.web_spec(), separators=(",", ":")).replace("</", "<\\/")
+        spec = json.dumps(palette.themed_spec(self.web_spec()), separators=(",", ":"))
+        spec, still = spec.replace("</", "<\\/"), palette.themed_svg(self.svg())
         rows = quote(self.data.to_csv(index=False, lineterminator="\n"), safe=" ,.:;()")
         label = html.escape(self.alt, quote=True)
         name = html.escape(self.name, quote=True)
         return (
             f'<div class="eastward-figure" data-name="{name}">'
             f'<p class="chart-title">{html.escape(self.title)}</p>'
-            f'<div class="chart" role="img" aria-label="{label}">{self.svg()}</div>'
+            f'<div class="chart" role="img" aria-label="{label}">{still}</div>'
             f'<script type="application/json" class="chart-spec">{spec}</script>'
             '<details class="chart-data"><summary>Data and downloads</summary>'
             f'<p class="downloads"><a class="csv" download="{name}.csv" '

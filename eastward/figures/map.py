@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 
 from eastward import geometry
-from eastward.figures import theme
+from eastward.figures import palette, theme
 from eastward.figures.charts import nothing
 
 HEIGHT = 420
@@ -90,7 +90,9 @@ def regions(
     hatch = [_hatching(rings[unit], one.colour) for unit, one in shown.items() if one.hatched]
     scale = alt.Scale(
         domain=list(keys.values()),
-        range=[_tint(one.colour, 0.75) if one.hatched else one.colour for one in shown.values()],
+        range=[
+            palette.tint(one.colour, 0.75) if one.hatched else one.colour for one in shown.values()
+        ],
     )
     legend = alt.Legend(
         title=None,
@@ -105,7 +107,7 @@ def regions(
         _shape([sea], fill=SEA, stroke=None),
         _shape([_graticule(window)], fill=None, stroke=GRID, strokeWidth=1),
         _shape(land, fill=LAND, stroke=BORDER, strokeWidth=0.6),
-        _shape([_feature(rings[home])], fill=_tint(theme.colour(home), 0.8), stroke=BORDER),
+        _shape([_feature(rings[home])], fill=palette.tint(theme.colour(home), 0.8), stroke=BORDER),
         _shape(filled, stroke="white", strokeWidth=1).encode(
             fill=alt.Fill("properties.key:N", scale=scale, legend=legend),
             tooltip=alt.Tooltip("properties.key:N", title="unit"),
@@ -128,12 +130,6 @@ def regions(
 def _middle(rings: list[np.ndarray]) -> tuple[float, float]:
     lon, lat = geometry.middle(rings)
     return round(lon, 2), round(lat, 2)
-
-
-def _tint(colour: str, white: float) -> str:
-    """Mix a colour with a share of white."""
-    parts = [int(colour[start : start + 2], 16) for start in (1, 3, 5)]
-    return "#" + "".join(f"{round(part + (255 - part) * white):02x}" for part in parts)
 
 
 def _rings(rows: pd.DataFrame, window: tuple[float, float, float, float]) -> list[np.ndarray]:

@@ -78,7 +78,7 @@ def placebo(
         rule = alt.Chart(pd.DataFrame([one])).encode(x=alt.X("value:Q", scale=scale))
         text = rule.mark_text(
             align="left" if left else "right", baseline="bottom", dx=2 if left else -2,
-            fontSize=12, fontWeight="bold", color=theme.colour(code),
+            fontSize=13, fontWeight="bold", color=theme.text_colour(code),
         )  # fmt: skip
         layers += [
             rule.mark_rule(strokeWidth=2.5, color=theme.colour(code), strokeDash=theme.dash(code)),

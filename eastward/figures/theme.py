@@ -1,29 +1,26 @@
 """How the book's charts look: colours, dashes and shapes that also work in black and white.
 
-Public names: :func:`colour`, :func:`dash`, :func:`scales`, :func:`config`, :data:`OUTCOMES`,
-:data:`INK`, :data:`GREY`.
+Public names: :func:`colour`, :func:`text_colour`, :func:`dash`, :func:`scales`, :func:`config`,
+:data:`OUTCOMES`, :data:`INK`, :data:`GREY`, :data:`FONT`, :data:`FONTS`.
 
 The colours are those of Okabe and Ito (2008, *Color Universal Design*), which readers with any
 common form of colour blindness can tell apart. A country keeps its colour through the book.
 """
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 import altair as alt
 
-INK = "#222222"
-GREY = "#767676"
-FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
+from eastward.figures import palette
+from eastward.figures.palette import GREY, INK
 
-_COLOURS = {
-    "IRN": "#009E73",
-    "RUS": "#D55E00",
-    "USA": "#0072B2",
-    "CHN": "#E69F00",
-    "EUR": "#56B4E9",
-    "SAU": "#CC79A7",
-}
+# Source Sans 3 under another name: vl-convert cannot measure texts in a font with a digit in its
+# name, quoted or not, and takes each for about two and a half times as wide as it is.
+FONT = "Book Sans, Liberation Sans, sans-serif"
+FONTS = Path(__file__).with_name("fonts")  # the same as files, for charts in print
+
 _DASHES = {
     "IRN": [1, 0],
     "RUS": [1, 0],
@@ -34,17 +31,22 @@ _DASHES = {
 }
 _OTHER_DASHES = ([1, 0], [6, 2], [2, 2], [8, 3, 2, 3], [4, 4])
 
-# outcome: colour and mark; the words always stand beside them
+# outcome: ink and mark, for colour means a country; the words always stand beside them
 OUTCOMES = {
-    "supports": ("#0072B2", "circle"),
-    "silent": (GREY, "square"),
-    "against": ("#D55E00", "triangle-down"),
+    "supports": (INK, "circle"),
+    "silent": ("#bdbdbd", "square"),
+    "against": (GREY, "triangle-down"),
 }
 
 
 def colour(code: str) -> str:
     """A country's or bloc's colour; grey for all without one of their own."""
-    return _COLOURS.get(code, GREY)
+    return palette.COUNTRIES[code][1] if code in palette.COUNTRIES else GREY
+
+
+def text_colour(code: str) -> str:
+    """The same for letters, dark enough to be read; ink for all without a colour."""
+    return palette.TEXTS.get(code, INK)
 
 
 def dash(code: str, position: int = 0) -> list[int]:
@@ -73,32 +75,39 @@ def scales(codes: Iterable[str], like: dict[str, str] | None = None) -> tuple[al
 
 def config() -> dict[str, Any]:
     """Vega-Lite configuration that every chart of the book carries."""
-    text = {"labelFont": FONT, "titleFont": FONT, "labelColor": INK, "titleColor": INK}
+    text = {
+        "labelFont": FONT,
+        "titleFont": FONT,
+        "labelColor": palette.SOFT,
+        "titleColor": palette.SOFT,
+        "labelFontSize": 13,
+        "titleFontSize": 13,
+        "titleFontWeight": "normal",
+    }
     return {
-        "background": "white",
+        "background": "transparent",
         "font": FONT,
         "view": {"stroke": None},
         "axis": {
             **text,
-            "labelFontSize": 12,
-            "titleFontSize": 12,
-            "titleFontWeight": "normal",
-            "gridColor": "#e6e6e6",
+            "gridColor": palette.LINE,
             "domainColor": GREY,
             "tickColor": GREY,
         },
-        "legend": {**text, "labelFontSize": 12, "titleFontSize": 12, "titleFontWeight": "normal"},
-        "header": {**text, "labelFontSize": 12, "titleFontSize": 12, "labelFontWeight": "bold"},
+        "legend": text,
+        "header": {**text, "labelFontWeight": "bold", "labelColor": INK},
         "title": {
             "font": FONT,
-            "fontSize": 14,
+            "fontSize": 16,
+            "fontWeight": 600,
             "color": INK,
             "anchor": "start",
             "frame": "group",
             "subtitleFont": FONT,
-            "subtitleFontSize": 11,
-            "subtitleColor": "#555555",
+            "subtitleFontSize": 13,
+            "subtitleColor": palette.MUTE,
             "offset": 12,
         },
-        "text": {"font": FONT, "fontSize": 12, "color": INK},
+        "line": {"strokeWidth": 2.6},
+        "text": {"font": FONT, "fontSize": 13, "color": INK},
     }

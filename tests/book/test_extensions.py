@@ -186,7 +186,8 @@ glue("mistexecuted", Bundle(), display=False)
 """
 CONF = """
 extensions = ["myst_nb", "sphinx_design", "sphinx_thebe",
-              "assets", "claim", "finding", "verdict", "evidence", "chapter_foot"]
+              "assets", "editions", "frame", "claim", "finding", "verdict", "evidence",
+              "chapter_foot"]
 html_theme = "basic"
 numfig = True
 nitpicky = True
@@ -260,6 +261,9 @@ BARE = {"edition": "hindsight"}
 ELSEWHERE = {"as-written": {"gulls": {"verdict": "contradicted"}}}
 MODULES = (
     "assets",
+    "cards",
+    "editions",
+    "frame",
     "claim",
     "finding",
     "finding_first_pattern",
@@ -431,7 +435,7 @@ def test_claims_and_verdicts_in_latex(latex):
 def test_every_verdict_has_a_style_for_screen_and_print(patched):
     import claim as extension
 
-    css = (paths.ROOT / "_static" / "eastward.css").read_text(encoding="utf-8")
+    css = (paths.ROOT / "_static" / "claims.css").read_text(encoding="utf-8")
     sty = (paths.ROOT / "_extensions" / "eastward.sty").read_text(encoding="utf-8")
     for verdict in panel.SIGNS:
         side = extension._kind(verdict)
@@ -595,7 +599,7 @@ def test_a_page_that_is_no_chapter_has_no_citation_tags(book):
 
 def test_style_script_and_vega_are_in_the_site(book):
     static = book / "html" / "_static"
-    for name in ("eastward.css", "figures.js"):
+    for name in ("claims.css", "figures.js"):
         assert (static / name).read_bytes() == (paths.ROOT / "_static" / name).read_bytes()
     assert "window.vegaEmbed=" in (static / "vega.js").read_text(encoding="utf-8")
 
@@ -606,7 +610,7 @@ def test_pages_link_them_and_leave_thebe_out(page):
     assert not any("vega.js" in script for script in scripts)
     assert not any("thebe" in script.lower() for script in scripts)
     styles = [link["href"] for link in page.find_all("link", rel="stylesheet")]
-    assert sum("eastward.css" in style for style in styles) == 1
+    assert sum("claims.css" in style for style in styles) == 1
 
 
 # --- what goes wrong

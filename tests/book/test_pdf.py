@@ -113,6 +113,23 @@ def test_every_font_is_embedded(book):
                     assert files & set(descriptor), f"{part['/BaseFont']} is not embedded"
 
 
+def test_text_and_charts_are_set_in_the_books_typefaces(book):
+    fonts = {
+        str(item.get_object()["/BaseFont"]).split("+")[-1]
+        for page in book[1].pages
+        for entry in resources(page)
+        for item in entry.get("/Font", {}).values()
+        if "/BaseFont" in item.get_object()
+    }
+    assert {"SourceSerif4-Regular", "SourceSerif4-It", "BookSans-Regular"} <= fonts
+    assert not {name for name in fonts if name.startswith(("FreeSerif", "LMRoman"))}
+
+
+def test_no_letter_is_missing_from_a_font(book):
+    log = paths.BUILD / "editions" / book[0] / "pdf" / "_build" / "latex" / "book.log"
+    assert "Missing character" not in log.read_text(encoding="utf-8", errors="replace")
+
+
 def test_every_claim_box_shows_its_verdict(book, text):
     name, claims = book[0], registry.claims()
     for claim, entry in registry.verdicts(name).items():

@@ -74,3 +74,32 @@ def test_the_same_figure_gives_the_same_bundle(mimes):
         "fig-x", 'A is "less" than B', chart, DATA, "Two bars <A, B>", "Source: nobody."
     )
     assert again == {k: v for k, v in figure._repr_mimebundle_().items() if k != "application/pdf"}
+
+
+def test_the_page_gets_names_of_colours_and_print_the_colours_themselves(mimes):
+    assert "var(--ink, #1d2329)" in mimes["text/html"]
+    assert "var(--" not in base64.b64decode(mimes["application/pdf"]).decode("latin-1")
+
+
+def test_no_text_of_a_chart_is_dropped():
+    label = "Zoë Ağaoğlu, Łódź −3 ≥ ½"
+    data = pd.DataFrame({"state": [label], "value": [1]})
+    chart = alt.Chart(data).mark_bar().encode(y="state:N", x="value:Q")
+    figure = Figure("fig-x", "Title", chart, data, "alt", "Source: nobody.")
+    for text in ("state", "value", label):
+        assert f">{text}</text>" in figure.svg()
+    page = pypdf.PdfReader(io.BytesIO(figure.pdf())).pages[0]
+    drawn = page.extract_text().replace("\n", " ")
+    for word in ("Title", "state", "value", "Zoë", "Ağaoğlu", "Łódź", "−3", "≥"):
+        assert word in drawn
+    fonts = {str(font.get_object()["/BaseFont"]) for font in page["/Resources"]["/Font"].values()}
+    assert any("BookSans" in font for font in fonts)
+
+
+def test_labels_are_measured_in_the_books_font():
+    """Where a font cannot be measured, vl-convert takes 27 narrow letters for 210 pixels."""
+    letters = "i" * 27
+    data = pd.DataFrame({"state": [letters], "value": [1]})
+    chart = alt.Chart(data).mark_bar().encode(y="state:N", x="value:Q")
+    drawn = Figure("fig-x", "Title", chart, data, "alt", "Source: nobody.").svg()
+    assert letters in drawn  # a label that seems wider than 180 pixels is cut
