@@ -31,7 +31,7 @@ def execute(
     Parameters
     ----------
     page : str
-        A chapter's name, or ``index``.
+        A chapter's name, or ``map``.
     parameters : mapping
         Values for the names that the cell tagged `parameters` assigns.
     output : Path

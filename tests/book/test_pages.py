@@ -91,8 +91,8 @@ def test_the_library_is_what_can_change_a_result():
     assert "eastward/cli.py" not in names
 
 
-def test_claims_of_a_page_are_its_own_and_the_landing_page_shows_all():
-    own, every = pages.claims("10-economic"), pages.claims("index")
+def test_claims_of_a_page_are_its_own_and_the_argument_map_shows_all():
+    own, every = pages.claims("10-economic"), pages.claims("map")
     assert own
     assert set(own) < set(every)
 
