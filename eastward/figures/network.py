@@ -74,15 +74,19 @@ def _network(edges, place, labels, centre, filtered=False, top=None):
         ],
     )
     nodes = _nodes(edges, place, labels)
+    own = top[(top["source"] == centre) | (top["target"] == centre)]["weight"]
+    widest = float(own.max() if len(own) else top["weight"].max())
     axis = {"axis": None, "scale": alt.Scale(domain=[-1.25, 1.25], nice=False)}
     width = alt.StrokeWidth(
         "weight:Q",
-        scale=alt.Scale(type="sqrt", domain=[0, float(top["weight"].max())], range=[0.5, 9]),
+        # the centre's lines set the scale, or the largest powers' would leave them hairs
+        scale=alt.Scale(type="sqrt", domain=[0, widest], range=[0.5, 9], clamp=True),
         legend=alt.Legend(
-            title="line: million US$",
+            title="line: million US$; wider ones are cut",
+            titleLimit=300,
             orient="bottom",
             direction="horizontal",
-            values=[1_000, 10_000, 100_000],
+            values=[value for value in (1_000, 10_000, 30_000) if value <= widest],
             format=",d",
         ),
     )

@@ -1,7 +1,7 @@
 """Measures on the chronology: what two states did together, when, in what domain, with whom.
 
 Public names: :func:`relations`, :func:`by_domain`, :func:`months_to_first`, :func:`company`,
-:func:`meetings`, :func:`lanes`, :func:`short_names`.
+:func:`is_about`, :func:`treaties`, :func:`meetings`, :func:`lanes`, :func:`short_names`.
 
 The frame called ``events`` has one row per event: id, date (first day), end_date, precision, title,
 kind, domain, iran_russia (cooperative, conflictual, neither) and verified. It is a selection and no
@@ -90,6 +90,43 @@ def company(
     return found.assign(actor=found["actor"].replace(dict(merged or {}))).drop_duplicates(
         ignore_index=True
     )
+
+
+def is_about(events: pd.DataFrame, actors: pd.DataFrame, state: str) -> bool:
+    """Whether a state is a party to most events, so that what they lack means something of it."""
+    parties = actors[(actors["role"] == "party") & (actors["actor"] == state)]
+    return bool(events["id"].isin(parties["id"]).mean() > 1 / 2)
+
+
+def treaties(
+    events: pd.DataFrame, actors: pd.DataFrame, state: str, partners: Iterable[str], after: str
+) -> pd.DataFrame:
+    """First treaty of a state with each of some others alone, after a day.
+
+    Parameters
+    ----------
+    events : DataFrame
+        The chronology.
+    actors : DataFrame
+        Columns id, actor, role.
+    state : str
+        ISO3 code.
+    partners : iterable of str
+        ISO3 codes.
+    after : str
+        Day (ISO).
+
+    Returns
+    -------
+    DataFrame
+        The rows of the events, with partner, one for each partner that has a treaty.
+    """
+    parties = actors[actors["role"] == "party"].groupby("id")["actor"].agg(frozenset)
+    pairs = {frozenset([state, partner]): partner for partner in partners if partner != state}
+    partner = events["id"].map(parties).map(pairs)
+    chosen = events["kind"].eq("treaty") & (events["date"] > pd.Timestamp(after)) & partner.notna()
+    found = events.assign(partner=partner)[chosen].sort_values("date", kind="stable")
+    return found.drop_duplicates("partner")
 
 
 def meetings(

@@ -2,7 +2,7 @@
 
 Public names: :func:`between`, :func:`onsets`, :func:`counts`, :func:`by_decade`,
 :func:`by_period`, :func:`last_year`, :func:`by_dyad`, :func:`begun_against`,
-:func:`periods_begun`, :func:`peak`.
+:func:`periods_begun`, :func:`begun`, :func:`peak`.
 
 A dispute is a set of threats, displays or uses of force between states (Jones, Bremer and Singer
 1996, *Conflict Management and Peace Science* 15(2)).  Side A took the first such act.  Whether
@@ -17,6 +17,7 @@ from itertools import pairwise
 import pandas as pd
 
 from eastward.errors import InputError
+from eastward.measured import Measured
 
 RULES = ("side_a", "revisionist")
 
@@ -141,6 +142,39 @@ def periods_begun(onsets: pd.DataFrame, initiator: str, starts: Iterable[int], e
     years = onsets.loc[onsets["initiator"] == initiator, "year"]
     edges = [*sorted(starts), end + 1]
     return sum(bool(years.between(first, after - 1).any()) for first, after in pairwise(edges))
+
+
+def begun(
+    disputes: pd.DataFrame,
+    source: str,
+    initiator: str,
+    target: str,
+    years: Iterable[int],
+    rule: str = "side_a",
+    originators: bool = True,
+) -> Measured:
+    """Number of disputes that one state began with another.
+
+    Parameters
+    ----------
+    disputes, rule, originators
+        As for :func:`onsets`.
+    source : str
+        List, COW or GML.
+    initiator, target : str
+        ISO3 codes.
+    years : iterable of int
+        Years that count.
+
+    Returns
+    -------
+    Measured
+        value (disputes) and n (years covered by the list).
+    """
+    years = list(years)
+    rows = between(disputes[disputes["source"] == source], initiator, target)
+    rows = onsets(rows[rows["year"].isin(years)], rule, originators)
+    return Measured((rows["initiator"] == initiator).sum(), len(years))
 
 
 def peak(disputes: pd.DataFrame, state: str, partner: str, years: Iterable[int]) -> pd.DataFrame:

@@ -1,31 +1,115 @@
-"""Measures on the oil market: shares, changes of output, changes of price.
+"""Measures on the oil market: who sold crude to whom, and prices by month.
 
-Public names: :func:`share`, :func:`change`, :func:`price_change`, :func:`filled_gap`,
-:func:`latest`, :func:`monthly`, :func:`on_curve`.
+Public names: :func:`delivered`, :func:`bought`, :func:`customers`, :func:`change`,
+:func:`monthly`, :func:`on_curve`.
 """
+
+from collections.abc import Iterable
 
 import pandas as pd
 
+from eastward.measured import Measured
 
-def share(frame: pd.DataFrame, state: str, total: str, value: str = "kbd") -> pd.Series:
-    """Share of one state in a total that the same table carries, by year.
+
+def delivered(destinations: pd.DataFrame, destination: str, years: Iterable[int]) -> pd.DataFrame:
+    """Years in which each exporter's crude went to one destination.
 
     Parameters
     ----------
-    frame : DataFrame
-        Columns state, year and ``value``, one row per state and year.
-    state, total : str
-        Codes of the state and of the aggregate (``WLD`` the world, ``OPC`` OPEC).
+    destinations : DataFrame
+        Columns state, destination, year, kbd (thousand barrels a day).
+    destination : str
+        Name as the table has it.
+    years : iterable of int
+        The years looked at.
 
     Returns
     -------
-    Series
-        Per cent by year; empty where the table does not carry the state.
+    DataFrame
+        By exporter: value (years with a delivery), n (years for which the exporter is on record)
+        and most (thousand barrels a day in the largest year).
+
+    Examples
+    --------
+    >>> crude = pd.DataFrame({"state": "IRN", "destination": ["Russia", "China", "China"],
+    ...     "year": [2017, 2017, 2018], "kbd": [5.0, 600.0, 500.0]})
+    >>> delivered(crude, "Russia", [2017, 2018]).loc["IRN"].tolist()
+    [1.0, 2.0, 5.0]
     """
-    wide = frame.pivot(index="year", columns="state", values=value)
-    if state not in wide or total not in wide:
-        return pd.Series(dtype=float, name=state)
-    return (100 * wide[state] / wide[total]).dropna().rename(state)
+    chosen = destinations[destinations["year"].isin(list(years))]
+    there = chosen[(chosen["destination"] == destination) & (chosen["kbd"] > 0)]
+    n = chosen.groupby("state")["year"].nunique()
+    value = there.groupby("state")["year"].nunique().reindex(n.index, fill_value=0)
+    most = there.groupby("state")["kbd"].max().reindex(n.index, fill_value=0.0)
+    return pd.DataFrame({"value": value, "n": n, "most": most})
+
+
+def bought(destinations: pd.DataFrame, destination: str, year: int) -> pd.DataFrame:
+    """Share of each exporter's crude that went to one destination in a year.
+
+    Returns
+    -------
+    DataFrame
+        By exporter: value (per cent), n (1 for a year on record), kbd (thousand barrels a day).
+
+    Examples
+    --------
+    >>> crude = pd.DataFrame({"state": "IRN", "destination": ["Russia", "China"],
+    ...     "year": 2018, "kbd": [15.0, 285.0]})
+    >>> bought(crude, "Russia", 2018).loc["IRN"].tolist()
+    [5.0, 1.0, 15.0]
+    """
+    chosen = destinations[destinations["year"] == year]
+    whole = chosen.groupby("state")["kbd"].sum()
+    there = chosen[chosen["destination"] == destination].groupby("state")["kbd"].sum()
+    kbd = there.reindex(whole.index, fill_value=0.0)
+    return pd.DataFrame({"value": 100 * kbd / whole, "n": 1, "kbd": kbd})
+
+
+def customers(
+    origin: pd.DataFrame,
+    loser: str,
+    rival: str,
+    before: int,
+    after: int,
+    importers: Iterable[str] | None = None,
+) -> Measured:
+    """What a rival gained with the customers that bought less from one exporter.
+
+    Parameters
+    ----------
+    origin : DataFrame
+        Columns importer, origin, year, kt (thousand tonnes of crude).
+    loser, rival : str
+        ISO3 codes of the exporters.
+    before, after : int
+        The years compared.
+    importers : iterable of str, optional
+        Only these.
+
+    Returns
+    -------
+    Measured
+        The rival's gain with these customers in per cent of the loser's loss, negative where it
+        sold less too; n is the number of customers that bought less. No value where nobody did.
+
+    Examples
+    --------
+    >>> crude = pd.DataFrame({"importer": "TUR", "origin": ["IRN", "IRN", "RUS", "RUS"],
+    ...     "year": [2017, 2018, 2017, 2018], "kt": [100.0, 60.0, 10.0, 20.0]})
+    >>> customers(crude, "IRN", "RUS", 2017, 2018)
+    Measured(value=25.0, n=1, low=None, high=None, note='')
+    """
+    kept = origin if importers is None else origin[origin["importer"].isin(list(importers))]
+    wide = kept.pivot(index="importer", columns=["origin", "year"], values="kt")
+    needed = [(state, year) for state in (loser, rival) for year in (before, after)]
+    if any(key not in wide.columns for key in needed):
+        return Measured(None, 0)
+    wide = wide[needed].fillna(0.0)
+    lost = wide[loser, before] - wide[loser, after]
+    losing = lost > 0
+    gained = (wide[rival, after] - wide[rival, before])[losing].sum()
+    return Measured(100 * gained / lost[losing].sum() if losing.any() else None, losing.sum())
 
 
 def change(series: pd.Series, start: int, end: int) -> float | None:
@@ -36,52 +120,6 @@ def change(series: pd.Series, start: int, end: int) -> float | None:
     if start not in series.index or end not in series.index or series[start] == 0:
         return None
     return float(100 * (series[end] / series[start] - 1))
-
-
-def price_change(
-    daily: pd.DataFrame, end: str | pd.Timestamp, months: int = 12
-) -> tuple[float | None, int]:
-    """Mean price of the months up to a day against the mean of as many months before.
-
-    Parameters
-    ----------
-    daily : DataFrame
-        Columns date and usd_per_barrel.
-    end : date
-        Last day of the later period.
-    months : int
-        Length of each period.
-
-    Returns
-    -------
-    (float or None, int)
-        Change in per cent, and the number of daily quotations in both periods together.
-    """
-    end = pd.Timestamp(end)
-    middle, start = end - pd.DateOffset(months=months), end - pd.DateOffset(months=2 * months)
-    prices = daily.set_index("date")["usd_per_barrel"]
-    later = prices[(prices.index > middle) & (prices.index <= end)]
-    earlier = prices[(prices.index > start) & (prices.index <= middle)]
-    if later.empty or earlier.empty:
-        return None, 0
-    return float(100 * (later.mean() / earlier.mean() - 1)), len(later) + len(earlier)
-
-
-def filled_gap(rival: pd.Series, loser: pd.Series, start: int, end: int) -> float | None:
-    """Rise of one exporter's volume as per cent of another's loss between two years.
-
-    Negative where the first exporter sold less too; None where a year is missing or the second
-    exporter lost nothing.
-    """
-    known = all(year in series.index for series in (rival, loser) for year in (start, end))
-    if not known or loser[end] >= loser[start]:
-        return None
-    return float(100 * (rival[end] - rival[start]) / (loser[start] - loser[end]))
-
-
-def latest(series: pd.Series) -> tuple[int, float]:
-    """Last year of a series and its value; (0, nan) for an empty one."""
-    return (int(series.index[-1]), float(series.iloc[-1])) if len(series) else (0, float("nan"))
 
 
 def monthly(daily: pd.DataFrame) -> pd.DataFrame:

@@ -1,6 +1,6 @@
 """Measures on memberships: who belongs to an organization, and how its members compare.
 
-Public names: :func:`member_years`, :func:`compared`, :func:`means`.
+Public names: :func:`member_years`, :func:`mostly`, :func:`compared`, :func:`means`.
 """
 
 from collections.abc import Iterable
@@ -37,6 +37,13 @@ def member_years(
     lasting["end"] = lasting["end"].mask(lasting["end"] == last)
     rows = years_of(lasting, years)
     return rows.sort_values(["state", "year"], ignore_index=True)
+
+
+def mostly(members: pd.DataFrame, years: Iterable[int]) -> list[str]:
+    """States that belong in at least half of some years, from :func:`member_years`."""
+    years = set(years)
+    counted = members.loc[members["year"].isin(years), "state"].value_counts()
+    return sorted(counted.index[counted >= len(years) / 2])
 
 
 def compared(members: pd.DataFrame, focal: str, years: Iterable[int]) -> pd.DataFrame:

@@ -1,7 +1,7 @@
 """Measures on speeches: how often a theme is named, and how alike two speeches are.
 
-Public names: :func:`term_rates`, :func:`tf_idf`, :func:`cosine`, :func:`between`,
-:func:`overlap`.
+Public names: :func:`term_rates`, :func:`by_window`, :func:`tf_idf`, :func:`cosine`,
+:func:`between`, :func:`overlap`, :data:`APART`.
 
 A speech is named by its state and year.  The frames are the tables speech_terms (state, year, term,
 count) and speeches (state, year, words).
@@ -14,8 +14,13 @@ import pandas as pd
 
 from eastward.errors import InputError
 from eastward.measures import sets
+from eastward.measures.windows import window
 
 SPEECH = ["state", "year"]
+APART = {  # the words of a state that keeps its distance from powers
+    "independence": ["independence", "independent"],
+    "non-alignment": ["nonaligned", "non aligned", "nonalignment"],
+}
 
 
 def term_rates(
@@ -60,6 +65,25 @@ def term_rates(
     return rates.assign(rate=1000 * rates["count"] / rates["words"])[
         [*SPEECH, "theme", "count", "rate"]
     ]
+
+
+def by_window(rates: pd.DataFrame, start: int) -> pd.DataFrame:
+    """Mean rate of each theme over windows of five years.
+
+    Parameters
+    ----------
+    rates : DataFrame
+        Columns year, theme, rate, as :func:`term_rates` gives them for one state.
+    start : int
+        First year of one of the windows.
+
+    Returns
+    -------
+    DataFrame
+        Index year (the first of the window), a column for each theme.
+    """
+    of = pd.Series(window(rates["year"], start), index=rates.index, name="year")
+    return rates.groupby([of, "theme"])["rate"].mean().unstack("theme")
 
 
 def tf_idf(terms: pd.DataFrame) -> pd.DataFrame:

@@ -1,8 +1,6 @@
 """Measures on bilateral trade.
 
-Public names: :func:`two_way`, :func:`importers_view`, :func:`members`, :func:`collapse`,
-:func:`shares`, :func:`mean_by_partner`, :func:`growth`, :func:`window_growth`,
-:func:`growth_by_partner`, :func:`change_by_partner`.
+Public names: :func:`two_way`, :func:`importers_view`, :func:`members`, :func:`collapse`.
 
 Every flow is taken from the exporter's report (free on board), so that one source and one
 valuation run through a comparison; Barbieri, Keshk and Pollins (2009, *Conflict Management and
@@ -11,11 +9,7 @@ Peace Science* 26(5)) discuss the choice.
 
 from collections.abc import Iterable
 
-import numpy as np
 import pandas as pd
-
-from eastward.measures.series import compound_growth
-from eastward.measures.sets import years_of
 
 
 def two_way(trade: pd.DataFrame, focal: str) -> pd.DataFrame:
@@ -64,7 +58,8 @@ def members(groups: pd.DataFrame, group: str, year: int) -> list[str]:
     groups : DataFrame
         Columns group, iso3, start, end (first and last year; end missing while it lasts).
     """
-    return sorted(years_of(groups[groups["group"] == group], [year])["iso3"].unique())
+    inside = (groups["start"] <= year) & (groups["end"].fillna(year) >= year)
+    return sorted(groups.loc[(groups["group"] == group) & inside, "iso3"].unique())
 
 
 def collapse(trade: pd.DataFrame, members: Iterable[str], code: str) -> pd.DataFrame:
@@ -91,57 +86,6 @@ def collapse(trade: pd.DataFrame, members: Iterable[str], code: str) -> pd.DataF
     )
 
 
-def shares(
-    flows: pd.DataFrame, trade: pd.DataFrame, world: pd.DataFrame, focal: str
-) -> pd.DataFrame:
-    """Shares of each partner in all of the focal state's trade.
-
-    Parameters
-    ----------
-    flows : DataFrame
-        As returned by :func:`two_way`.
-    trade : DataFrame
-        Columns reporter, partner, year, exports_musd; the focal state's exports to all partners
-        give its total exports.
-    world : DataFrame
-        Columns state, year, imports_musd: what the world says it exported to the state, the
-        total of its imports (free on board, as the flows are).
-    focal : str
-        ISO3 code.
-
-    Returns
-    -------
-    DataFrame
-        partner, year, and the shares exports, imports, total in per cent. Years without both
-        totals are left out.
-    """
-    sold = trade[trade["reporter"] == focal].groupby("year")["exports_musd"].sum().rename("sold")
-    bought = world[world["state"] == focal].set_index("year")["imports_musd"].rename("bought")
-    joined = flows.merge(sold, on="year").merge(bought, on="year")
-    return pd.DataFrame(
-        {
-            "partner": joined["partner"],
-            "year": joined["year"],
-            "exports": 100 * joined["exports"] / joined["sold"],
-            "imports": 100 * joined["imports"] / joined["bought"],
-            "total": 100 * joined["total"] / (joined["sold"] + joined["bought"]),
-        }
-    )
-
-
-def mean_by_partner(frame: pd.DataFrame, years: Iterable[int], column: str = "total") -> pd.Series:
-    """Mean of a column over some years by partner, largest first.
-
-    A partner without a row in a year counts as zero in that year; without any year the result is
-    empty.
-    """
-    years = list(years)
-    if not years:
-        return pd.Series(dtype=float, name=column)
-    chosen = frame[frame["year"].isin(years)]
-    return (chosen.groupby("partner")[column].sum() / len(years)).sort_values(ascending=False)
-
-
 def importers_view(trade_cow: pd.DataFrame, focal: str, partner: str) -> pd.DataFrame:
     """Trade of two states as each reports its own imports: a second source beside the exporters.
 
@@ -164,94 +108,3 @@ def importers_view(trade_cow: pd.DataFrame, focal: str, partner: str) -> pd.Data
         }
     ).dropna()
     return pair.assign(total=pair["exports"] + pair["imports"])
-
-
-def growth(series: pd.Series, window: int, end: int) -> float | None:
-    """Compound annual growth in per cent; None where the first or last value is not positive."""
-    found = compound_growth(series.get(end - window), series.get(end), window)
-    return None if np.isnan(found) else float(found)
-
-
-def window_growth(
-    series: pd.Series, windows: Iterable[int], end: int | None = None
-) -> pd.DataFrame:
-    """Compound annual growth over windows that end in the same year.
-
-    Parameters
-    ----------
-    series : Series
-        Values by year.
-    windows : iterable of int
-        Lengths in years; a window of 2 that ends in 2017 starts in 2015.
-    end : int, optional
-        Last year; by default the last year of the series.
-
-    Returns
-    -------
-    DataFrame
-        window, start, end, growth in per cent a year. Windows whose first or last value is
-        missing or not positive are left out.
-    """
-    series = series.dropna()
-    columns = ["window", "start", "end", "growth"]
-    if series.empty:
-        return pd.DataFrame(columns=columns)
-    end = int(series.index.max()) if end is None else end
-    rows = [(window, end - window, end, growth(series, window, end)) for window in windows]
-    return pd.DataFrame(rows, columns=columns).dropna(subset="growth", ignore_index=True)
-
-
-def growth_by_partner(
-    flows: pd.DataFrame, windows: Iterable[int], end: int, floor: float
-) -> pd.Series:
-    """Median growth over several windows, for every partner of some size.
-
-    Parameters
-    ----------
-    flows : DataFrame
-        As returned by :func:`two_way`.
-    windows : iterable of int
-        Lengths in years, all ending in ``end``.
-    floor : float
-        Smallest mean trade over the longest window, million US$; growth from almost nothing
-        says little.
-
-    Returns
-    -------
-    Series
-        Median growth in per cent a year by partner; partners without every window left out.
-    """
-    windows = list(windows)
-    sizes = mean_by_partner(flows, range(end - max(windows), end + 1))
-    values = flows.pivot(index="year", columns="partner", values="total")
-    values = values.reindex(columns=sizes[sizes >= floor].index)
-    values = values.reindex([*(end - window for window in windows), end])
-    years = np.array(windows)[:, None]
-    found = compound_growth(*np.broadcast_arrays(values.iloc[:-1], values.iloc[-1:]), years)
-    growth = pd.DataFrame(found, columns=values.columns)
-    return growth.loc[:, growth.notna().all()].median()
-
-
-def change_by_partner(
-    frame: pd.DataFrame, before: Iterable[int], after: Iterable[int], column: str = "total"
-) -> pd.DataFrame:
-    """Mean of a column before and after, and the difference, by partner.
-
-    Empty where either period has no year.
-
-    Returns
-    -------
-    DataFrame
-        Index partner; columns before, after, change (after minus before) and growth (per cent of
-        before; missing where before is zero).
-    """
-    means = {
-        "before": mean_by_partner(frame, before, column),
-        "after": mean_by_partner(frame, after, column),
-    }
-    if any(mean.empty for mean in means.values()):
-        return pd.DataFrame(columns=["before", "after", "change", "growth"], dtype=float)
-    result = pd.DataFrame(means).fillna(0.0)
-    result["change"] = result["after"] - result["before"]
-    result["growth"] = 100 * result["change"] / result["before"].where(result["before"] > 0)
-    return result

@@ -6,7 +6,7 @@ Votes are 1 yes, 2 abstain, 3 no, and 0 for no vote.  What two states have in co
 matrix products, states by votes times votes by states, for all pairs of a period at once.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 import pandas as pd
@@ -63,6 +63,7 @@ def agreement(
     method: str = "agreement",
     period: str = "year",
     minimum: int = 1,
+    involving: Iterable[str] | None = None,
 ) -> pd.DataFrame:
     """Agreement of every pair of states in every period.
 
@@ -83,6 +84,8 @@ def agreement(
         Column of rollcalls that groups them, such as year or session.
     minimum : int
         Fewest common votes; pairs with fewer in a period are left out.
+    involving : iterable of str, optional
+        Only pairs with one of these states.
 
     Returns
     -------
@@ -119,6 +122,10 @@ def agreement(
     for when, cast in _periods(votes, rollcalls, period, states):
         present = np.flatnonzero(cast.any(axis=0))
         first, second = np.triu_indices(len(present), k=1)
+        if involving is not None:
+            wanted = np.isin(states[present], list(involving))
+            chosen = wanted[first] | wanted[second]
+            first, second = first[chosen], second[chosen]
         common, values = _compare(cast[:, present], first, second, method)
         enough = common >= minimum
         pairs = present[first[enough]], present[second[enough]]

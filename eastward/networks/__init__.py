@@ -2,7 +2,7 @@
 
 Public names, by module:
 
-- flows: :func:`trade`, :func:`votes`, :func:`backbone`
+- flows: :func:`trade`, :func:`votes`, :func:`backbone`, :func:`closest`
 - centrality: :func:`strengths`, :func:`centralities`
 - change: :func:`edges`, :func:`jaccard`, :func:`persistence`
 - bipartite: :func:`affiliation`, :func:`projection`, :func:`around_two`
@@ -21,7 +21,7 @@ from eastward.networks.centrality import centralities, strengths
 from eastward.networks.chain import chain, strands, threads
 from eastward.networks.change import edges, jaccard, persistence
 from eastward.networks.conflict import hostility
-from eastward.networks.flows import backbone, trade, votes
+from eastward.networks.flows import backbone, closest, trade, votes
 from eastward.networks.layout import by_agreement, columns, flanked, wheel
 from eastward.networks.signed import layer, signed_graph
 
@@ -35,6 +35,7 @@ __all__ = [
     "by_agreement",
     "centralities",
     "chain",
+    "closest",
     "columns",
     "edges",
     "flanked",

@@ -1,12 +1,14 @@
 """Weighted networks of flows and votes between states, and what is kept of them for a diagram.
 
-Public names: :func:`trade`, :func:`votes`, :func:`backbone`.
+Public names: :func:`trade`, :func:`votes`, :func:`backbone`, :func:`closest`.
 """
 
 from collections.abc import Iterable
 
 import networkx as nx
 import pandas as pd
+
+from eastward.networks.change import edges
 
 
 def trade(frame: pd.DataFrame, nodes: Iterable[str], year: int) -> nx.Graph:
@@ -90,3 +92,33 @@ def backbone(graph: nx.Graph, keep: int, centre: str | None = None) -> nx.Graph:
         chosen = ranked if node == centre else ranked[:keep]
         kept.add_weighted_edges_from(chosen)
     return kept
+
+
+def closest(
+    pairs: pd.DataFrame, nodes: Iterable[str], focal: str, powers: Iterable[str]
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Strongest line of every node in every year, and the lines of one of them to some powers.
+
+    Parameters
+    ----------
+    pairs, nodes
+        As for :func:`votes`.
+    focal : str
+        ISO3 code.
+    powers : iterable of str
+        ISO3 codes.
+
+    Returns
+    -------
+    (closest, towards)
+        Edge lists (year, source, target, weight); in the second the powers are the targets.
+    """
+    graphs = [votes(pairs, nodes, year) for year in sorted(pairs["year"].unique().tolist())]
+    towards = [
+        (graph.graph["year"], focal, power, graph[focal][power]["weight"])
+        for power in powers
+        for graph in graphs
+        if graph.has_edge(focal, power)
+    ]
+    kept = edges([backbone(graph, keep=1) for graph in graphs])
+    return kept, pd.DataFrame(towards, columns=["year", "source", "target", "weight"])

@@ -104,3 +104,19 @@ def test_events_that_would_share_a_name_carry_their_day():
     }
     vague = chronology.short_names(EVENTS.assign(precision="month").iloc[[0, 3]])
     assert list(vague.str.split(", ").str[1]) == ["May 2001", "May 2001"]
+
+
+def test_the_first_treaty_with_each_partner_alone():
+    events = pd.DataFrame({
+        "id": ["a", "b", "c", "d"],
+        "date": pd.to_datetime(["2021-03-27", "2025-01-17", "2025-05-21", "2023-07-04"]),
+        "kind": "treaty",
+    })  # fmt: skip
+    parties = [("a", "CHN"), ("b", "RUS"), ("c", "RUS"), ("d", "RUS"), ("d", "CHN")]
+    parties += [(event, "IRN") for event in "abcd"]
+    actors = pd.DataFrame(parties, columns=["id", "actor"]).assign(role="party")
+    found = chronology.treaties(events, actors, "IRN", ["CHN", "RUS", "USA"], "2018-08-31")
+    assert found["id"].tolist() == ["a", "b"]
+    assert found["partner"].tolist() == ["CHN", "RUS"]
+    assert chronology.is_about(events, actors, "IRN")
+    assert not chronology.is_about(events, actors, "CHN")

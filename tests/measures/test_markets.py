@@ -6,14 +6,6 @@ import pytest
 from eastward.measures import markets
 
 
-def test_share_of_a_total():
-    frame = pd.DataFrame(
-        {"state": ["A", "WLD", "WLD"], "year": [2000, 2000, 2001], "kbd": [5.0, 50.0, 60.0]}
-    )
-    assert markets.share(frame, "A", "WLD").to_dict() == {2000: 10.0}
-    assert markets.share(frame, "B", "WLD").empty
-
-
 def test_change_needs_both_years():
     series = pd.Series({2000: 100.0, 2001: 90.0})
     assert markets.change(series, 2000, 2001) == pytest.approx(-10.0)
@@ -24,19 +16,41 @@ def test_nothing_has_no_change_in_per_cent():
     assert markets.change(pd.Series({2000: 0.0, 2001: 5.0}), 2000, 2001) is None
 
 
-def test_price_change_compares_equal_periods():
-    days = pd.date_range("2000-01-01", "2001-12-31")
-    daily = pd.DataFrame(
-        {"date": days, "usd_per_barrel": [20.0 if d.year == 2000 else 30.0 for d in days]}
-    )
-    change, n = markets.price_change(daily, "2001-12-31")
-    assert change == pytest.approx(50.0)
-    assert n == 731
-    assert markets.price_change(daily, "1990-01-01") == (None, 0)
+CRUDE = pd.DataFrame(
+    [
+        ("A", "Russia", 2017, 20.0),
+        ("A", "China", 2017, 80.0),
+        ("A", "China", 2018, 90.0),
+        ("B", "Russia", 2018, 0.0),
+    ],
+    columns=["state", "destination", "year", "kbd"],
+)
 
 
-def test_filled_gap():
-    rival, loser = pd.Series({1: 100.0, 2: 130.0}), pd.Series({1: 80.0, 2: 20.0})
-    assert markets.filled_gap(rival, loser, 1, 2) == pytest.approx(50.0)
-    assert markets.filled_gap(loser, rival, 1, 2) is None  # nothing was lost
-    assert markets.filled_gap(rival, loser, 1, 3) is None  # a year is missing
+def test_a_year_without_a_delivery_counts_as_a_year_on_record():
+    found = markets.delivered(CRUDE, "Russia", [2016, 2017, 2018])
+    assert found.loc["A"].to_dict() == {"value": 1, "n": 2, "most": 20.0}
+    assert found.loc["B"].to_dict() == {"value": 0, "n": 1, "most": 0.0}  # a zero is none
+
+
+def test_bought_is_a_share_of_what_was_sold():
+    assert markets.bought(CRUDE, "Russia", 2017).loc["A", "value"] == pytest.approx(20.0)
+    assert markets.bought(CRUDE, "Russia", 2018).loc["A", "value"] == 0.0
+
+
+BOUGHT = pd.DataFrame(
+    [
+        ("X", "IRN", 2017, 100.0), ("X", "IRN", 2018, 40.0),
+        ("X", "RUS", 2017, 10.0), ("X", "RUS", 2018, 40.0),
+        ("Y", "IRN", 2017, 10.0), ("Y", "IRN", 2018, 20.0),
+        ("Y", "RUS", 2017, 0.0), ("Y", "RUS", 2018, 99.0),
+    ],
+    columns=["importer", "origin", "year", "kt"],
+)  # fmt: skip
+
+
+def test_customers_counts_only_those_who_bought_less():
+    found = markets.customers(BOUGHT, "IRN", "RUS", 2017, 2018)
+    assert (found.value, found.n) == (pytest.approx(50.0), 1)
+    assert markets.customers(BOUGHT, "IRN", "RUS", 2017, 2018, ["Y"]).value is None
+    assert markets.customers(BOUGHT, "TUR", "RUS", 2017, 2018).n == 0

@@ -138,6 +138,19 @@ def test_input_that_the_registry_lacks_is_refused(data):
         datapackage.inputs("brent_annual")
 
 
+def test_input_that_the_repository_lacks_is_refused(data):
+    file = data / "descriptions" / "documents.yml"
+    file.write_text(file.read_text().replace("documents/*.yml", "papers/*.yml"))
+    with pytest.raises(InputError, match=r"documents: input .*papers.* is not in the repository"):
+        datapackage.inputs("documents")
+
+
+def test_a_pattern_names_all_coding_files_in_order():
+    found = datapackage.inputs("documents")
+    assert found == sorted(found)
+    assert "eastward/sources/coding/documents/coup-1953.yml" in found
+
+
 def test_write_file_leaves_the_old_file_when_it_fails(tmp_path, monkeypatch):
     file = tmp_path / "table.csv"
     file.write_text("old")

@@ -1,0 +1,287 @@
+"""Pictures of where a state stands among great powers: pledges, votes, arms, interference.
+
+Public names: :func:`pledges`, :func:`plane`, :func:`supplied`, :func:`words`, :func:`deeds`,
+:func:`company`.
+
+Each takes measured frames and returns the parts of a figure (title, chart, data, alt and where
+needed print_chart), for :meth:`.chapter.Chapter.figure`.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from eastward.figures import bars, charts, lanes, theme, ties
+from eastward.figures.charts import PADDING, nothing
+from eastward.measures.windows import window
+
+PLEDGES = {
+    "help": ("help in war", lanes.Kind(theme.INK)),
+    "restraint": ("restraint", lanes.Kind("#6b6b6b", dash=(7, 2))),
+    "consultation": ("consultation only", lanes.Kind("#9a9a9a", dash=(2, 2))),
+}
+SIDE = 420  # pixels, height of the plane of votes
+PEOPLE = {"RUS": "RUS", "CHN": "CHN", "USA": "USA", "FRA": "EUR", "GBR": "EUR"}  # whose colour
+
+
+def pledges(
+    spans: pd.DataFrame, bound: Mapping[str, Any], labels: Mapping[str, str], name: str
+) -> dict[str, Any]:
+    """Time lanes of a state's pledges with great powers, a lane for each power and collection.
+
+    Parameters
+    ----------
+    spans : DataFrame
+        As :func:`.pacts.held` gives.
+    bound : mapping
+        Collection to the measured years under a pledge (value, n).
+    labels : mapping
+        ISO3 code to label.
+    name : str
+        Label of the state.
+    """
+    drawn = spans.assign(
+        row=spans["source"] + spans["power"],
+        title=spans["power"].map(labels) + ", " + spans["source"],
+        kind=spans["pledge"].map({key: words for key, (words, _) in PLEDGES.items()}),
+        end=spans["end"] + 1,
+    )
+    order = [(power, source) for power in sorted(set(spans["power"])) for source in bound]
+    rows = {source + power: f"{labels[power]}, by {source}" for power, source in order}
+    kinds = {
+        words: look for key, (words, look) in PLEDGES.items() if (spans["pledge"] == key).any()
+    }
+    years = " and ".join(
+        f"{one.value or 0:.0f} of {one.n} years by {source}" for source, one in bound.items()
+    )
+    return {
+        "title": f"Since 1980 {name} was under a pledge with a power in {years}",
+        "alt": "Time lanes of treaty pledges: "
+        + "; ".join(
+            f"{row.title} {row.start} to {row.end - 1}, {row.kind}" for row in drawn.itertuples()
+        ),
+        "chart": lanes.lanes(drawn, rows, kinds, {"revolution": 1979}),
+        "data": spans[["power", "source", "start", "end", "pledge"]],
+    }
+
+
+def plane(
+    places: pd.DataFrame, focal: str, one: str, other: str, labels: Mapping[str, str]
+) -> dict[str, Any]:
+    """All states by their agreement with two powers, and one state's path through the windows.
+
+    Parameters
+    ----------
+    places : DataFrame
+        window, state, one, other (agreement in %, as :func:`.standing.plane` gives), kind: the
+        power whose ally a state is, or nothing.
+    focal, one, other : str
+        ISO3 codes of the state and of the powers.
+    labels : mapping
+        ISO3 code to label.
+    """
+    path = places[places["state"] == focal].assign(when=lambda rows: rows["window"].astype(str))
+    if path.empty:
+        return {"title": "", "alt": "", "chart": nothing(), "data": path}
+    kind = places[places["kind"] != ""].groupby("state")["kind"].agg(lambda codes: codes.mode()[0])
+    others = (
+        places[places["state"] != focal].groupby("state", as_index=False)[["one", "other"]].mean()
+    )
+    others = others.assign(
+        kind=others["state"].map(kind).fillna(""),
+        name=others["state"].map(labels),
+        what=lambda rows: rows["kind"].map(
+            lambda code: f"allies of {labels[code]}" if code else "others"
+        ),
+    )
+    what = [f"allies of {labels[one]}", f"allies of {labels[other]}", "others"]
+    axis = {"scale": alt.Scale(zero=False, nice=True), "axis": alt.Axis(tickCount=5, grid=False)}
+    x = alt.X("other:Q", title=f"agreement with {labels[other]}, %", **axis)
+    y = alt.Y("one:Q", title=f"agreement with {labels[one]}, %", **axis)
+    colours = alt.Scale(domain=what, range=[theme.colour(one), theme.colour(other), "#b5b5b5"])
+    shapes = alt.Scale(domain=what, range=["triangle-up", "square", "circle"])
+    legend = alt.Legend(title=None, orient="bottom", columns=2)
+    dots = alt.Chart(others).mark_point(filled=True, size=48, opacity=0.75).encode(
+        x=x, y=y, tooltip=["name:N", "one:Q", "other:Q"],
+        color=alt.Color("what:N", scale=colours, legend=legend),
+        shape=alt.Shape("what:N", scale=shapes, legend=legend),
+    )  # fmt: skip
+    own = alt.Chart(path).encode(x=x, y=y, order="window:Q", tooltip=["when:N", "one:Q", "other:Q"])
+    line = own.mark_line(
+        color=theme.INK, strokeWidth=2, strokeJoin="round", point={"color": theme.INK, "size": 50}
+    )
+    text = {"dy": -11, "fontSize": 12, "fontWeight": "bold"}
+    halo, years = own.mark_text(**text, stroke="white", strokeWidth=4), own.mark_text(**text)
+    mean = path[["one", "other"]].mean()
+    said = [
+        f"{row.when}: {row.one:.0f} % with {labels[one]}, {row.other:.0f} % with {labels[other]}"
+        for row in path.itertuples()
+    ]
+    return {
+        "title": f"{labels[focal]} agreed with {labels[one]} in {mean['one']:.0f} %, "
+        f"with {labels[other]} in {mean['other']:.0f} % of votes",
+        "alt": f"Plane of votes with the path of {labels[focal]}; {'; '.join(said)}",
+        "chart": alt.layer(
+            dots, line, halo.encode(text="when:N"), years.encode(text="when:N")
+        ).properties(width="container", height=SIDE, padding=PADDING),
+        "data": pd.concat([path, others])[["window", "state", "one", "other", "kind"]].round(2),
+    }
+
+
+def supplied(
+    transfers: pd.DataFrame,
+    windows: pd.DataFrame,
+    start: int,
+    labels: Mapping[str, str],
+    name: str,
+) -> dict[str, Any]:
+    """Volume of a state's arms by supplier, a bar for each window.
+
+    Parameters
+    ----------
+    transfers : DataFrame
+        One recipient's deliveries: supplier, year, tiv.
+    windows : DataFrame
+        The recipient's rows of :func:`.suppliers.by_window`; their years are drawn.
+    start : int
+        First year of one of the windows.
+    labels : mapping
+        ISO3 code to label.
+    name : str
+        Label of the state.
+    """
+    kinds = {code: (labels[code], theme.colour(code)) for code in ("RUS", "CHN", "USA")}
+    kinds |= {"EUR": ("France and Britain", theme.colour("EUR"))}
+    kinds |= {"OTH": ("all others", theme.GREY)}
+    rows = transfers.assign(kind=transfers["supplier"].map(PEOPLE).fillna("OTH"))
+    rows = rows.assign(window=window(rows["year"], start))
+    rows = rows[rows["window"].isin(windows["window"])]
+    data = rows.groupby(["window", "kind"], as_index=False).agg(value=("tiv", "sum"))
+    data = data.rename(columns={"window": "period"})
+    main = f"{(windows['share'] > 50).sum()} of {len(windows)}"
+    return {
+        "title": f"In {main} windows one power delivered more than half of {name}'s arms",
+        "alt": f"Bars of arms delivered to {name} by five-year window: "
+        + "; ".join(f"{row.window} {row.volume:.0f} million" for row in windows.itertuples()),
+        "chart": bars.by_period(data, "million trend-indicator values", kinds, "window from"),
+        "data": data,
+    }
+
+
+def words(rates: pd.DataFrame, name: str) -> dict[str, Any]:
+    """Lines of how often a state's speeches name some themes.
+
+    Parameters
+    ----------
+    rates : DataFrame
+        Index year (the first of a window), a column for each theme (per thousand words).
+    name : str
+        Label of the state.
+    """
+    peaks = ", ".join(f"{theme} in {rates[theme].idxmax()}" for theme in rates)
+    return {
+        "title": f"Speeches of {name}: the words' best years began with {peaks}",
+        "alt": f"Lines of words per thousand in the speeches of {name}; peaks: {peaks}.",
+        "chart": charts.lines(
+            charts.long({theme: rates[theme] for theme in rates}),
+            "per thousand words",
+            {theme: theme for theme in rates},
+            {"revolution": 1979} if len(rates) else {},
+        ),
+        "data": charts.long({theme: rates[theme] for theme in rates}),
+    }
+
+
+def deeds(
+    begun: pd.DataFrame,
+    records: Iterable[pd.DataFrame],
+    powers: Iterable[str],
+    labels: Mapping[str, str],
+) -> dict[str, Any]:
+    """Time lanes of what powers did: disputes they began, and deeds on record.
+
+    Parameters
+    ----------
+    begun : DataFrame
+        initiator, year: disputes that a power began.
+    records : iterable of DataFrame
+        power, date, shows: documents of deeds.
+    powers : iterable of str
+        ISO3 codes, from top to bottom.
+    labels : mapping
+        ISO3 code to label.
+    """
+    kinds = {
+        "dispute begun": lanes.Kind("#8a8a8a", "circle"),
+        "deed on record": lanes.Kind(theme.INK, "diamond"),
+    }
+    recorded = pd.concat(records)
+    first = begun.assign(row=begun["initiator"], start=begun["year"], title="dispute begun")
+    deeds = recorded.assign(
+        row=recorded["power"], start=recorded["date"].dt.year, title=recorded["shows"]
+    )
+    parts = zip(kinds, (first, deeds), strict=True)
+    columns = ["row", "start", "kind", "title"]
+    data = pd.concat([rows.assign(kind=kind)[columns] for kind, rows in parts])
+    powers = list(dict.fromkeys(powers))
+    counts = [
+        f"{labels[power]} {(begun['initiator'] == power).sum()} disputes and "
+        f"{(recorded['power'] == power).sum()} deeds"
+        for power in powers
+    ]
+    return {
+        "title": f"On record before 1979: {'; '.join(counts)}",
+        "alt": "Time lanes of points: " + "; ".join(counts),
+        "chart": lanes.lanes(
+            data, {power: labels[power] for power in powers}, kinds, {"revolution": 1979}
+        ),
+        "data": data.reset_index(drop=True),
+    }
+
+
+def company(
+    closest: pd.DataFrame,
+    towards: pd.DataFrame,
+    place: Mapping[str, tuple[float, float]],
+    focal: str,
+    labels: Mapping[str, str],
+) -> dict[str, Any]:
+    """Network of the states that vote most alike, year by year.
+
+    Parameters
+    ----------
+    closest : DataFrame
+        Edge list (year, source, target, weight) of every state's strongest line.
+    towards : DataFrame
+        The same between the state and the powers, which are the targets.
+    place : mapping
+        Node to its place.
+    focal : str
+        ISO3 code.
+    labels : mapping
+        ISO3 code to label.
+    """
+    own = (closest["source"] == focal) | (closest["target"] == focal)
+    lines = closest.assign(kind=own.map({True: "own", False: "other"}))
+    lines = pd.concat([lines, towards.assign(kind=towards["target"])])
+    lines = lines.rename(columns={"year": "frame"}).assign(weight=(100 * lines["weight"]).round(1))
+    drawn = {
+        "other": ties.Kind("a state and the one that votes most like it", "#9a9a9a"),
+        "own": ties.Kind(f"the same, with {labels[focal]}", theme.INK),
+    }
+    for power, dash in zip(towards["target"].unique(), ((6, 3), (2, 2)), strict=False):
+        drawn[power] = ties.Kind(f"{labels[focal]} and {labels[power]}", theme.colour(power), dash)
+    years = sorted(lines["frame"].unique().tolist())
+    if not years:
+        return {"title": "", "alt": "", "chart": nothing(), "data": lines}
+    panels = years[:: max(1, len(years) // 3)][:4]
+    return {
+        "title": f"Who voted most like whom, {years[0]}–{years[-1]}",
+        "alt": f"Network of {len(place)} states placed by their votes, each tied to the one that "
+        "votes most like it.",
+        "chart": ties.by_frame(lines, place, labels, drawn),
+        "print_chart": ties.panels(lines, place, labels, drawn, panels),
+        "data": lines,
+    }

@@ -1,0 +1,63 @@
+"""A declared measure with everything that its judgement takes.
+
+Public names: :func:`headline`.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import pandas as pd
+
+from eastward.inference.specification import specification_grid
+from eastward.measured import Measured
+
+
+def headline(
+    measure: Callable[..., pd.DataFrame | Measured],
+    unit: str,
+    peers: Iterable[str] | None = None,
+    **ways: Iterable[Any],
+) -> dict[str, Any]:
+    """One unit's value, its peers' values and the other ways to count, from one measure.
+
+    Parameters
+    ----------
+    measure : callable
+        Called with one alternative of each choice as keywords; returns a frame by unit with value
+        and n, and optionally low and high, or the measured value of the one unit that there is.
+    unit : str
+        The unit of interest.
+    peers : iterable of str, optional
+        Units that the register names; those without a row are silent.
+    **ways
+        Name of each exchangeable choice and its alternatives. The first of each is the headline.
+
+    Returns
+    -------
+    dict
+        ``measured``, and ``peers`` and ``specs`` where they were asked for: the keywords of
+        :meth:`.Chapter.judge`.
+
+    Examples
+    --------
+    >>> def growth(start):
+    ...     frame = pd.DataFrame({"IRN": [1.0, 2.0, 4.0], "TUR": [1.0, 1.0, 1.0]})
+    ...     return pd.DataFrame({"value": frame.loc[2] - frame.loc[start], "n": 3 - start})
+    >>> found = headline(growth, "IRN", ["TUR"], start=[0, 1])
+    >>> found["measured"].value, found["peers"]["value"].tolist(), found["specs"]["value"].tolist()
+    (3.0, [0.0], [2.0, 3.0])
+    """
+    ways = {name: list(choices) for name, choices in ways.items()}
+    frame = measure(**{name: choices[0] for name, choices in ways.items()})
+    found: dict[str, Any] = {"measured": _of(frame, unit)}
+    if peers is not None:
+        others = [one for one in peers if one != unit]
+        found["peers"] = frame.reindex(others)
+        found["peers"]["n"] = found["peers"]["n"].fillna(0)
+    if ways:
+        found["specs"] = specification_grid(lambda **choice: _of(measure(**choice), unit), **ways)
+    return found
+
+
+def _of(found: pd.DataFrame | Measured, unit: str) -> Measured:
+    return found if isinstance(found, Measured) else Measured.of(found, unit)

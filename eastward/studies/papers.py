@@ -1,0 +1,126 @@
+"""Documents on two states' business: what was done, decided, said at meetings, announced by firms.
+
+Public names: :class:`Papers`.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import pandas as pd
+
+from eastward.inference.headline import headline
+from eastward.measured import Measured
+from eastward.measures import dossier
+
+FIELDS = ["trade", "oil", "power", "rail"]
+DEAL = "2015-07-01"  # the month of the nuclear deal
+CODED = ("IRN", "RUS")  # the only two states whose sides the producers' decisions are coded for
+Found = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Papers:
+    """The documents on one state and one power, and on firms and Saudi words in one year.
+
+    Examples
+    --------
+    >>> from eastward import tables
+    >>> Papers(tables.load("documents"), "IRN", "RUS", 2018).without()["measured"].value
+    1.0
+    """
+
+    documents: pd.DataFrame
+    focal: str
+    partner: str
+    year: int
+
+    @cached_property
+    def contracts(self) -> pd.DataFrame:
+        """What the two signed and carried out from the nuclear deal to the article's year."""
+        return self._rows("cooperation-2018", [self.focal, self.partner], DEAL, "12-31")
+
+    @cached_property
+    def decisions(self) -> pd.DataFrame:
+        """The producers' decisions, and the one attempt that failed."""
+        if (self.focal, self.partner) != CODED:
+            return self.documents.head(0)
+        talks = self._rows("oil-2018", [self.focal], DEAL, "12-31")
+        return talks[dossier.has(talks, "decision") | dossier.has(talks, "attempt")]
+
+    @cached_property
+    def meetings(self) -> pd.DataFrame:
+        """The two presidents' meetings from the month of the nuclear deal on."""
+        return self._rows("readouts-2013-2018", [self.focal, self.partner], DEAL, "08-31")
+
+    def firms(self, start: str, end: str) -> pd.DataFrame:
+        """Announcements of firms between two days; they are coded for Iran alone."""
+        coded = self.documents if self.focal == CODED[0] else self.documents.head(0)
+        return dossier.rows(coded, "exits-2018", [self.focal], start, end)
+
+    def deeds(self) -> Found:
+        """Fields in which something agreed was carried out."""
+        signed = dossier.has(self.contracts, "signed").sum()
+        return {"measured": dossier.fields_done(self.contracts, FIELDS), "signed": signed}
+
+    def oil_deals(self) -> Found:
+        """Oil deals of the two that were carried out."""
+        oil = self.contracts[dossier.has(self.contracts, "oil")]
+        return {"measured": Measured(dossier.has(oil, "carried-out").sum(), len(oil))}
+
+    def same_side(self) -> Found:
+        """Share of the producers' decisions with both on one side, read in eight ways."""
+        return headline(
+            lambda **ways: dossier.same_side(self.decisions, **ways),
+            self.focal,
+            attempt=["counted", "left out"],
+            spared=["together", "apart"],
+            split=["apart", "together"],
+        ) | {"together": dossier.has(self.decisions, "together").sum()}
+
+    def joined(self) -> Found:
+        """Producers' decisions that the partner joined; none came in the years before."""
+        made = dossier.has(self.decisions, "decision")
+        joined = (made & self.decisions["actors"].str.contains(self.partner)).sum()
+        return {"measured": Measured(joined, joined)}
+
+    def without(self) -> Found:
+        """Meetings whose full account names neither oil nor energy."""
+        return self._accounts(dossier.unnamed) | {"meetings": len(self.meetings)}
+
+    def with_oil(self) -> Found:
+        """Share of meetings whose account names oil or energy."""
+        return self._accounts(dossier.named_share)
+
+    def saudi_words(self) -> Found:
+        """Share of Saudi words and deeds for lower or steady prices, May to August."""
+        return headline(
+            lambda start, issuers: dossier.direction(
+                self._rows("oil-2018", ["SAU"], f"{self.year}-{start}", "08-31"), issuers
+            ),
+            "SAU",
+            start=["05-01", "04-01", "05-09"],
+            issuers=["all", "own"],
+        )
+
+    def announced(self, tag: str, origin: str, start: str) -> Found:
+        """Firms of an origin that left, stayed or came from a day to the end of its year."""
+        found = self.firms(start, f"{start[:4]}-12-31")
+        return {"measured": dossier.firms(found, tag, origin)}
+
+    def _accounts(self, measure) -> Found:
+        alone = self.meetings["actors"].str.count(";") == 1
+
+        def count(named, three):
+            kept = self.meetings if three == "counted" else self.meetings[alone]
+            return measure(dossier.meetings(kept, named))
+
+        return headline(
+            count,
+            self.focal,
+            named=[["oil-named", "energy-named"], ["oil-named"]],
+            three=["counted", "left out"],
+        )
+
+    def _rows(self, topic: str, actors: list[str], start: str, last_day: str) -> pd.DataFrame:
+        return dossier.rows(self.documents, topic, actors, start, f"{self.year}-{last_day}")

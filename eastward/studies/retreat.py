@@ -1,0 +1,132 @@
+"""Europe's retreat from one state: what it sold less, and who took its place.
+
+Public names: :class:`Retreat`.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+
+from eastward.inference.headline import headline
+from eastward.measured import Measured
+from eastward.measures import bilateral, yearly
+from eastward.measures import trade as flows
+from eastward.measures.bilateral import FLOWS
+from eastward.studies.ledger import EUROPE, PARTNER_SIZE, SMALL, Found, Ledger
+
+
+@dataclass(frozen=True)
+class Retreat:
+    """Trade of one state with Europe, beside that with the alternative and with all others.
+
+    Examples
+    --------
+    >>> from eastward import tables
+    >>> ledger = Ledger.of(tables.load, "IRN", "RUS", "CHN", "USA", 2018)
+    >>> Retreat(ledger).goods()["measured"].n  # two years
+    2
+    """
+
+    ledger: Ledger
+
+    @cached_property
+    def sales(self) -> dict[str, tuple[pd.DataFrame, pd.DataFrame]]:
+        """What Europe, and the West, sold to every partner, and what all others sold."""
+        west = flows.collapse(
+            self.ledger.trade, set(self.ledger.west) - {self.ledger.focal}, EUROPE
+        )
+        return {
+            name: (bilateral.sold(one, EUROPE), bilateral.sold_by_others(one, EUROPE))
+            for name, one in (("Europe", self.ledger.joined), ("West", west))
+        }
+
+    def gap(self) -> Found:
+        """What the alternative gained, of what Europe lost."""
+        found = bilateral.made_up(
+            self.ledger.east["total"],
+            self.ledger.europe["total"],
+            self.ledger.before[0],
+            [self.ledger.year],
+        )
+        return headline(
+            lambda start, flow: bilateral.made_up(
+                self.ledger.east[flow], self.ledger.europe[flow], start, [self.ledger.year]
+            ),
+            self.ledger.focal,
+            start=self.ledger.before,
+            flow=FLOWS,
+        ) | {name: found[name].get(self.ledger.focal) for name in ("gain", "loss")}
+
+    def gap_after(self, baseline: list[int]) -> Found:
+        """The same from the baseline to the two years after."""
+        found = bilateral.made_up(
+            self.ledger.east["total"],
+            self.ledger.europe["total"],
+            baseline,
+            [self.ledger.year + 1, self.ledger.year + 2],
+        )
+        facts = {name: found[name].get(self.ledger.focal) for name in ("gain", "loss")}
+        return {"measured": Measured.of(found, self.ledger.focal)} | facts
+
+    def whenever(self, years: range) -> Found:
+        """Years in which trade with Europe fell: how often that with the alternative rose."""
+        first = years[0]
+        both = self.ledger.east["total"].loc[first:].mean() >= PARTNER_SIZE[0]
+        both &= (
+            self.ledger.europe["total"].loc[first:].mean().reindex(both.index) >= PARTNER_SIZE[0]
+        )
+        return headline(
+            lambda drop, flow: bilateral.when_falls(
+                self.ledger.europe[flow], self.ledger.east[flow], years, drop
+            ),
+            self.ledger.focal,
+            both.index[both].difference([*self.ledger.west, "CHN", "HKG"]),
+            drop=[10, 5, 20],
+            flow=FLOWS,
+        )
+
+    def goods(self) -> Found:
+        """Change of Europe's exports in the article's year."""
+        return headline(self._fell, self.ledger.focal, self._buyers, **self._sale_ways)
+
+    def against_others(self) -> Found:
+        """The same less the change of what all others sold, in percentage points."""
+
+        def beside(start, seller):
+            ours, theirs = (self._fell(start, seller, side) for side in (0, 1))
+            return ours.assign(value=ours["value"] - theirs["value"])
+
+        return headline(beside, self.ledger.focal, self._buyers, **self._sale_ways)
+
+    def there(self) -> Found:
+        """Growth of Europe's exports in the years of the deal, in constant dollars."""
+        real = {name: yearly.real(one, self.ledger.prices) for name, (one, _) in self.sales.items()}
+        return headline(
+            lambda start, seller: yearly.growth(
+                real[seller], start, [self.ledger.year - 1], annual=False
+            ),
+            self.ledger.focal,
+            self._buyers,
+            start=[[2015], [2014, 2015]],
+            seller=real,
+        )
+
+    def goods_after(self) -> Found:
+        """Change of Europe's exports from the year before to the two years after."""
+        sold = self.sales["Europe"][0]
+        years = [self.ledger.year + 1, self.ledger.year + 2]
+        found = yearly.growth(sold, [self.ledger.year - 1], years, annual=False)
+        return {"measured": Measured.of(found, self.ledger.focal)}
+
+    @property
+    def _buyers(self) -> pd.Index:
+        sold = self.sales["Europe"][0]
+        return sold.columns[sold.reindex([self.ledger.year - 1]).iloc[0] >= SMALL]
+
+    @property
+    def _sale_ways(self) -> dict[str, list]:
+        return {"start": self.ledger.before, "seller": list(self.sales)}
+
+    def _fell(self, start, seller, side=0) -> pd.DataFrame:
+        return yearly.growth(self.sales[seller][side], start, [self.ledger.year], annual=False)

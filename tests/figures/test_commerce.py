@@ -1,0 +1,48 @@
+"""The economic chapter's figures: parts, titles and the case without data. Numbers are not real."""
+
+import pandas as pd
+import vl_convert
+
+from eastward.figures import commerce
+
+FOUND = pd.DataFrame(
+    [
+        ("A", "2018-05-10", "exit;WEST", "leaves at once"),
+        ("B", "2018-06-01", "stay;CHN", "stays"),
+        ("B", "2018-11-01", "exit;CHN", "leaves after all"),
+        ("Count", "2018-07-01", "exit;count", "not one firm"),
+    ],
+    columns=["issuer", "end_date", "tags", "shows"],
+).assign(end_date=lambda frame: pd.to_datetime(frame["end_date"]))
+
+DAILY = pd.DataFrame({"date": pd.date_range("2018-01-01", "2018-12-31"), "usd_per_barrel": 70.0})
+
+
+def test_firms_have_a_row_each_and_the_title_counts_western_ones():
+    parts = commerce.firms(FOUND, {"shock": "2018-05-08"})
+    assert parts["title"].startswith("1 Western firms")
+    assert parts["data"]["firm"].tolist() == ["A", "B", "B"]
+    svg = vl_convert.vegalite_to_svg(parts["chart"].to_dict() | {"width": 600})
+    assert ">A<" in svg and ">B<" in svg and "others" not in svg
+
+
+def test_without_data_there_is_an_empty_frame_and_a_chart_that_says_so():
+    for parts in (
+        commerce.firms(FOUND.head(0), {}),
+        commerce.meetings(DAILY.head(0), FOUND.head(0), {}),
+    ):
+        assert parts["data"].empty
+        assert "No data" in str(parts["chart"].to_dict())
+
+
+def test_the_price_has_the_meetings_in_its_data():
+    decisions = FOUND.head(1).assign(date=pd.Timestamp("2018-06-23"), tags="decision;apart")
+    parts = commerce.meetings(DAILY, decisions, commerce.days("2018-08-31", "2018-05-08"))
+    assert parts["data"]["kind"].dropna().tolist() == ["opposite sides"]
+    assert "June 2018 opposite sides" in parts["alt"]
+
+
+def test_a_rule_beyond_the_data_is_left_out():
+    assert set(commerce.marks("2026-08-31", "2018-05-08")) == {"shock"}
+    assert set(commerce.marks("2012-12-31", "2018-05-08")) == {"cut-off"}
+    assert commerce.days("2026-08-31", "2018-05-08") == {"shock": "2018-05-08"}
