@@ -31,7 +31,7 @@ requirements: $(READY)  ## pin the newest versions of all packages in requiremen
 	    --custom-compile-command "make requirements" --output-file requirements.txt requirements.in
 
 picture:  ## renew the picture in README.md from the built book
-	$(BIN)/python -m eastward.book picture _build/editions/hindsight/notebooks/index.ipynb \
+	$(BIN)/python -m eastward.book picture _build/editions/hindsight/notebooks/map.ipynb \
 	    fig-argument-map _static/argument-map.svg
 
 schema: $(READY)  ## renew the JSON Schemas of claim files and editions

@@ -6,8 +6,9 @@ It also puts the chapter's citation tags and its JSON-LD into the head of the pa
 import json
 from html import escape
 
+from cite_as import LABELS, tabs
+from claim import reference
 from docutils import nodes
-from docutils.statemachine import StringList
 from glued import glued
 from sphinx.application import Sphinx
 from sphinx.util import logging
@@ -19,11 +20,10 @@ from eastward.book import citation
 logger = logging.getLogger(__name__)
 
 HEAD = "citation_head"  # key in the page's metadata
-LABELS = {"apa": "APA", "bibtex": "BibTeX"}
 
 
 class ChapterFoot(SphinxDirective):
-    """List the tables that the chapter's header names and their sources; show the references."""
+    """List the tables that the chapter's header names; show the references to it."""
 
     def run(self) -> list[nodes.Node]:
         """Build both parts and keep the tags for the page's head."""
@@ -41,71 +41,24 @@ class ChapterFoot(SphinxDirective):
         chapter = self.env.docname.rsplit("/", 1)[-1]
         self.env.metadata[self.env.docname][HEAD] = _head(chapter, edition)
         return [
-            *_data(pages.header(chapter)["tables"]),
+            *self._data(pages.header(chapter)["tables"]),
             nodes.rubric("", "Cite this chapter"),
-            *self._tabs({style: citation.cite(chapter, edition, style) for style in LABELS}),
+            *tabs(self, {style: citation.cite(chapter, edition, style) for style in LABELS}),
         ]
 
-    def _tabs(self, references: dict[str, str]) -> list[nodes.Node]:
-        """Parse one tab for each style, its reference as a block that can be copied."""
-        lines = ["`````{tab-set}", ":class: cite", ""]
-        for style, reference in references.items():
-            lines += [f"````{{tab-item}} {LABELS[style]}", "```text", *reference.split("\n")]
-            lines += ["```", "````"]
-        lines.append("`````")
-        body = nodes.Element()
-        content = StringList(lines, items=[self.get_source_info()] * len(lines))
-        self.state.nested_parse(content, self.content_offset, body)
-        return body.children
-
-
-def _data(names: list[str]) -> list[nodes.Node]:
-    """List the tables, then what they come from; a source of several tables stands once."""
-    described = [tables.describe(name) for name in names]
-    sources = {
-        source["title"]: _source(source, licence)
-        for table in described
-        for source, licence in zip(table["sources"], table["licences"], strict=True)
-    }
-    return [
-        nodes.bullet_list("", *map(_table, described), bullet="*"),
-        nodes.paragraph("", "They come from these sources, each under its own terms:"),
-        nodes.bullet_list("", *sources.values(), bullet="*"),
-    ]
-
-
-def _table(described: dict) -> nodes.list_item:
-    """Write title, name, years, description and origins of one table."""
-    origins = "; ".join(source["title"] for source in described["sources"])
-    paragraph = nodes.paragraph("", "", nodes.strong("", described["title"]), nodes.Text(" ("))
-    paragraph += nodes.literal("", described["name"])
-    text = f"{_coverage(described)}). {described['description']} From: {origins}."
-    paragraph += nodes.Text(text)
-    return nodes.list_item("", paragraph)
-
-
-def _coverage(described: dict) -> str:
-    """Give the first and last year of a table's rows; nothing where it has no time."""
-    if described["time"] is None:
-        return ""
-    ended = tables.period_end(tables.load(described["name"]), described["time"])
-    return f", {ended.min().year} to {ended.max().year}"
-
-
-def _source(source: dict, licence: dict) -> nodes.list_item:
-    """Write publisher, title, citation and terms of one source, linked where it has an address."""
-    paragraph = nodes.paragraph("", f"{source['publisher']}: ")
-    paragraph += _linked(source["title"], source)
-    paragraph += nodes.Text(f". {source['citation']} Terms: ")
-    paragraph += _linked(source["terms"], licence)
-    paragraph += nodes.Text(".")
-    return nodes.list_item("", paragraph)
-
-
-def _linked(text: str, addressed: dict) -> nodes.Node:
-    if "path" in addressed:
-        return nodes.reference(text, text, refuri=addressed["path"])
-    return nodes.Text(text)
+    def _data(self, names: list[str]) -> list[nodes.Node]:
+        """List the tables as links to the data page, which holds sources, terms and downloads."""
+        listed = nodes.bullet_list(bullet="*")
+        for name in names:
+            described = tables.describe(name)
+            _, years = tables.extent(name)
+            publishers = dict.fromkeys(one["publisher"] for one in described["sources"])
+            span = f", {years[0]} to {years[1]}" if years else ""
+            said = nodes.paragraph()
+            said += reference(f"data-{name}", described["title"], self.env.docname)
+            said += nodes.Text(f" ({'; '.join(publishers)}{span})")
+            listed += nodes.list_item("", said)
+        return [listed]
 
 
 def _head(chapter: str, edition: str) -> str:

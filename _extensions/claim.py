@@ -96,17 +96,23 @@ def _parents(claim: Claim, known: dict[str, Claim], docname: str) -> list[nodes.
         for position, parent in enumerate(parents):
             if position:
                 found.append(nodes.Text(", "))
-            found.append(_link(parent, known[parent].title, docname))
+            found.append(link(parent, known[parent].title, docname))
     return found
 
 
-def _link(name: str, title: str, docname: str) -> pending_xref:
+def link(name: str, title: str, docname: str) -> pending_xref:
+    """A claim's title that leads to its box, where the book has one."""
+    return reference(f"claim-{name}", title, docname)
+
+
+def reference(anchor: str, said: str, docname: str) -> pending_xref:
+    """A link to an anchor anywhere in the book; plain text where nothing has that anchor."""
     return pending_xref(
         "",
-        nodes.inline(title, title),
+        nodes.inline(said, said),
         refdomain="std",
         reftype="ref",
-        reftarget=f"claim-{name}",
+        reftarget=anchor,
         refdoc=docname,
         refexplicit=True,
         refwarn=False,

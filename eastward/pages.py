@@ -16,7 +16,7 @@ import yaml
 from eastward import imports, paths
 from eastward.errors import InputError
 
-INDEX = "index"
+MAP = "map"  # the argument map, which shows the verdicts of all chapters
 HEADER = {"tables": "a list of table names", "reads_verdicts": "true or false"}
 
 
@@ -26,8 +26,8 @@ def chapters() -> list[str]:
 
 
 def pages() -> list[str]:
-    """Names of all pages that are executed: the landing page and the chapters."""
-    return [INDEX, *chapters()]
+    """Names of all pages that are executed: the argument map and the chapters."""
+    return [MAP, *chapters()]
 
 
 def source(page: str) -> Path:
@@ -40,7 +40,7 @@ def source(page: str) -> Path:
     """
     if page not in pages():
         raise InputError(f"chapter: {page} is unknown; allowed: {', '.join(chapters())}")
-    return paths.ROOT / "index.md" if page == INDEX else paths.CHAPTERS / f"{page}.md"
+    return paths.CHAPTERS / f"{page}.md"
 
 
 @cache
@@ -72,7 +72,7 @@ def header(page: str) -> dict[str, Any]:
     -------
     dict
         `tables`, names of the tables that the page loads; `reads_verdicts`, whether it shows the
-        verdicts of the other chapters (as the landing page always does).
+        verdicts of the other chapters (as the argument map always does).
 
     Raises
     ------
@@ -81,7 +81,7 @@ def header(page: str) -> dict[str, Any]:
     """
     settings = {
         "tables": [],
-        "reads_verdicts": page == INDEX,
+        "reads_verdicts": page == MAP,
         **read(page).metadata.get("eastward", {}),
     }
     for key, value in settings.items():
@@ -181,4 +181,4 @@ def heading(page: str) -> str:
 
 
 def _short(page: str) -> str:
-    return "index.md" if page == INDEX else f"chapters/{page}.md"
+    return f"chapters/{page}.md"

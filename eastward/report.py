@@ -1,7 +1,7 @@
 """How a chapter reports: parameters, sources, judged tests and verdicts as records and Markdown.
 
 Public names: :func:`parameters`, :func:`elsewhere`, :func:`source_line`, :func:`entry`,
-:func:`claim`, :func:`rows`, :func:`tally`, :func:`scorecard`, :func:`argument`, :func:`links`.
+:func:`claim`, :func:`rows`, :func:`argument`, :func:`links`.
 """
 
 from collections.abc import Mapping
@@ -10,15 +10,13 @@ from typing import Any
 
 import networkx as nx
 import pandas as pd
-from IPython.display import Markdown
 
 from eastward import edition, paths, tables
-from eastward.claims import evidence, registry
+from eastward.claims import evidence
 from eastward.claims.evidence import Finding, Rate, Ways
 from eastward.claims.models import Claim, Later, Test
 from eastward.measured import Measured
 
-UNBUILT = "known after `make book`"  # what other pages hold, in a book built without the workflow
 SINCE = {"supports": "held", "against": "did not hold"}
 
 
@@ -124,40 +122,6 @@ def rows(found: dict[str, Any]) -> list[tuple[str, str, str]]:
     return [(reading, test["id"], _in_words(test)) for reading, test in listed]
 
 
-def tally(verdicts: dict[str, str]) -> dict[str, int | str]:
-    """How many claims came out how, by their plain readings.
-
-    Returns
-    -------
-    dict
-        supported and contradicted (the strong ones among them), undecided (the conflicting ones
-        among them) and mixed (of the first pattern); words in their place where nothing is built.
-    """
-    words = [verdict.removeprefix("strongly ") for verdict in verdicts.values()]
-    words = ["undecided" if word == "conflicting" else word for word in words]
-    return {
-        word: words.count(word) if verdicts else UNBUILT
-        for word in ("supported", "contradicted", "undecided", "mixed")
-    }
-
-
-def scorecard(claims: dict[str, Claim]) -> Markdown:
-    """The verdict of every claim that a chapter tests, edition by edition."""
-    columns = {name: registry.verdicts(name) for name in edition.names()}
-    titles = [edition.load(name).title for name in columns]
-    lines = [
-        f"| {one.title} (¶{', '.join(map(str, one.paragraphs))}) | "
-        + " | ".join(
-            entries.get(one.id, {}).get("verdict", "not built") for entries in columns.values()
-        )
-        + " |"
-        for one in claims.values()
-        if one.chapter
-    ]
-    head = f"| Claim | {' | '.join(titles)} |\n|---|{'---|' * len(titles)}\n"
-    return Markdown(head + "\n".join(lines))
-
-
 def argument(graph: nx.DiGraph, verdicts: dict[str, str]) -> pd.DataFrame:
     """The argument map's edge list with the verdict of each claim.
 
@@ -177,9 +141,9 @@ def argument(graph: nx.DiGraph, verdicts: dict[str, str]) -> pd.DataFrame:
 
 
 def links(claims: dict[str, Claim]) -> dict[str, str]:
-    """Address of each claim's box, seen from the landing page; only for chapters that exist."""
+    """Address of each claim's box, seen from beside the chapters; only for chapters that exist."""
     return {
-        one.id: f"chapters/{one.chapter}.html#claim-{one.id}"
+        one.id: f"{one.chapter}.html#claim-{one.id}"
         for one in claims.values()
         if one.chapter and (paths.CHAPTERS / f"{one.chapter}.md").is_file()
     }

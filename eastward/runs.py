@@ -24,7 +24,7 @@ class Run:
     Attributes
     ----------
     page : str
-        A chapter's name, or ``index``.
+        A chapter's name, or ``map``.
     edition : str
         The edition's name.
     own : dict

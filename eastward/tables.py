@@ -1,4 +1,4 @@
-"""The only door to the data: ``load``, ``names``, ``describe``, ``path``.
+"""The only door to the data: ``load``, ``names``, ``describe``, ``extent``, ``path``.
 
 A table is read only if its file is the one that ``data/datapackage.json`` names (sha256) and its
 columns, types and values are those of its schema; a cut-off removes what had not ended by then.
@@ -73,6 +73,39 @@ def describe(name: str) -> dict:
 def path(name: str) -> Path:
     """Return the file of one table."""
     return paths.DATA / _resource(name)["path"]
+
+
+def extent(name: str) -> tuple[int, tuple[int, int] | None]:
+    """Return how many rows a table has, and their first and last year.
+
+    It reads one column and checks nothing, so that a page may ask for every table.
+
+    Returns
+    -------
+    (int, (int, int) or None)
+        Years are those in which the rows' periods ended; None where the table has no time.
+
+    Raises
+    ------
+    InputError
+        If there is no such table.
+
+    Examples
+    --------
+    >>> extent("brent_annual")[1][0]
+    1987
+    """
+    resource = _resource(name)
+    time = resource["time"]
+    column = time["field"] if time else resource["schema"]["fields"][0]["name"]
+    if resource["format"] == "parquet":
+        values = pd.read_parquet(path(name), columns=[column])[column]
+    else:
+        values = pd.read_csv(path(name), usecols=[column], dtype="str")[column]
+    if not time:
+        return len(values), None
+    years = values.astype("str").str[:4]
+    return len(values), (int(years.min()), int(years.max()))
 
 
 def load(name: str, cutoff: date | str | None = None) -> pd.DataFrame:

@@ -96,8 +96,8 @@ def test_a_cell_that_is_not_python_is_one_line(chapter):
         pages.library(page)
 
 
-def test_claims_of_a_page_are_its_own_and_the_landing_page_shows_all():
-    own, every = pages.claims("10-economic"), pages.claims("index")
+def test_claims_of_a_page_are_its_own_and_the_argument_map_shows_all():
+    own, every = pages.claims("10-economic"), pages.claims("map")
     assert own
     assert set(own) < set(every)
 

@@ -12,7 +12,7 @@ README = (paths.ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def test_the_picture_is_the_one_in_the_book():
-    built = paths.BUILD / "editions" / edition.DEFAULT / "notebooks" / "index.ipynb"
+    built = paths.BUILD / "editions" / edition.DEFAULT / "notebooks" / "map.ipynb"
     if not built.is_file():
         pytest.fail(f"{built} is missing; run `make book`")
     svg = notebooks.picture(nbformat.read(built, as_version=4), "fig-argument-map")

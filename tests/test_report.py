@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from eastward import edition, paths, report
+from eastward import paths, report
+from eastward.networks import argument
 from eastward.claims import registry
 from eastward.claims.evidence import Finding, Rate, Ways
 from eastward.claims.models import Claim
@@ -130,19 +131,6 @@ def test_rows_name_reading_test_and_outcome_on_both_patterns():
     assert report.rows({"tests": [old]}) == [("", "a", "silent: no data")]
 
 
-def test_the_scorecard_has_a_row_for_each_claim_of_a_chapter_and_a_column_for_each_edition():
-    claims = registry.claims()
-    shown = report.scorecard(claims).data.splitlines()
-    assert len(shown) == 2 + sum(one.chapter is not None for one in claims.values())
-    assert all(edition.load(name).title in shown[0] for name in edition.names())
-
-
-def test_a_claim_that_an_edition_has_not_judged_is_not_built(monkeypatch, tmp_path):
-    monkeypatch.setattr(paths, "BUILD", tmp_path)
-    shown = report.scorecard({"c": claim(chapter="01-one")}).data.splitlines()
-    assert shown[2] == "| A matters (¶1) |" + " not built |" * len(edition.names())
-
-
 def test_the_argument_table_has_every_edge_and_every_claim():
     graph = argument.argument_map(registry.claims())
     table = report.argument(graph, {})
@@ -158,7 +146,7 @@ def test_links_lead_to_boxes_of_chapters_that_exist(monkeypatch, tmp_path):
         "b": claim(id="b", chapter="02-none"),
         "c": claim(),
     }
-    assert report.links(claims) == {"a": "chapters/01-one.html#claim-a"}
+    assert report.links(claims) == {"a": "01-one.html#claim-a"}
 
 
 def test_a_chapter_without_a_role_asks_nothing_elsewhere_by_that_alone():

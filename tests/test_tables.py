@@ -248,3 +248,11 @@ def test_a_row_that_violates_its_schema_is_refused_even_with_a_matching_checksum
     (data / "datapackage.json").write_text(json.dumps(package))
     with pytest.raises(InputError, match=r"brent_annual.csv: column 'usd_per_barrel': value"):
         tables.load("brent_annual")
+
+
+def test_the_extent_of_a_table_is_that_of_its_rows():
+    for name in ("brent_annual", "oil_monthly", "events", "trade_cow"):
+        frame, time = tables.load(name), tables.describe(name)["time"]
+        ended = tables.period_end(frame, time)
+        assert tables.extent(name) == (len(frame), (ended.min().year, ended.max().year))
+    assert tables.extent("states") == (len(tables.load("states")), None)

@@ -1,6 +1,7 @@
 """How a chapter of the book is cited, by people and by machines.
 
-Public names: :func:`cite`, :func:`highwire`, :func:`json_ld`, :func:`title`, :data:`STYLES`.
+Public names: :func:`cite`, :func:`cite_book`, :func:`highwire`, :func:`json_ld`, :func:`title`,
+:data:`STYLES`.
 
 The book's title, version, date and author stand in ``CITATION.cff`` alone, a chapter's title in
 its first heading, an edition's title in its file.
@@ -36,9 +37,34 @@ def cite(chapter: str, edition: str = editions.DEFAULT, style: str = "apa") -> s
     InputError
         There is no such chapter, edition or style.
     """
-    if style not in STYLES:
-        raise InputError(f"style: {style} is unknown; allowed: {', '.join(STYLES)}")
+    _check(style)
     return _apa(chapter, edition) if style == "apa" else _bibtex(chapter, edition)
+
+
+def cite_book(edition: str = editions.DEFAULT, style: str = "apa") -> str:
+    """Write the reference to the whole book in one edition.
+
+    Parameters
+    ----------
+    edition : str
+        The edition's name.
+    style : {'apa', 'bibtex'}
+        As for a chapter.
+
+    Raises
+    ------
+    InputError
+        There is no such edition or style.
+    """
+    _check(style)
+    book, name = _book(), editions.load(edition).title
+    if style == "apa":
+        return (
+            f"{' & '.join(book['authors'])}. ({book['date'].year}). {book['title']} "
+            f"(Version {book['version']}, {name} edition)."
+        )
+    fields = {"title": f"{{{book['title']}}}", "edition": name, **_dated(book)}
+    return _entry("book", f"eastward-{edition}", fields)
 
 
 def title(chapter: str) -> str:
@@ -117,20 +143,32 @@ def _apa(chapter: str, edition: str) -> str:
 
 
 def _bibtex(chapter: str, edition: str) -> str:
-    from pybtex.database import BibliographyData, Entry, Person
-
     book = _book()
     fields = {  # the inner braces keep capital letters as they are
         "title": f"{{{title(chapter)}}}",
         "booktitle": f"{{{book['title']}}}",
         "edition": editions.load(edition).title,
-        "year": str(book["date"].year),
-        "note": f"Version {book['version']}",
+        **_dated(book),
     }
-    authors = [Person(f"{{{name}}}") for name in book["authors"]]
-    entry = Entry("incollection", list(fields.items()), {"author": authors})
-    key = f"eastward-{chapter}-{edition}"
+    return _entry("incollection", f"eastward-{chapter}-{edition}", fields)
+
+
+def _dated(book: dict[str, Any]) -> dict[str, str]:
+    return {"year": str(book["date"].year), "note": f"Version {book['version']}"}
+
+
+def _entry(kind: str, key: str, fields: dict[str, str]) -> str:
+    """Write a BibTeX entry by the book's authors."""
+    from pybtex.database import BibliographyData, Entry, Person
+
+    authors = [Person(f"{{{name}}}") for name in _book()["authors"]]
+    entry = Entry(kind, list(fields.items()), {"author": authors})
     return BibliographyData({key: entry}).to_string("bibtex").strip()
+
+
+def _check(style: str) -> None:
+    if style not in STYLES:
+        raise InputError(f"style: {style} is unknown; allowed: {', '.join(STYLES)}")
 
 
 def _dataset(name: str) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from eastward.runs import Run
 
 SITE = paths.BUILD / "site"
 FOLDERS = ("_extensions", "_latex", "_static", "chapters/back")
-FILES = ("_toc.yml", "references.bib")
+FILES = ("_toc.yml", "index.md", "references.bib")
 # What Sphinx and its theme write but no page of the site needs.
 UNUSED = (
     ".buildinfo*",
@@ -142,8 +142,8 @@ def publish(editions: list[str], pdf: bool) -> None:
 
 def prose() -> list[Path]:
     """Find the pages that stand among the chapters and have nothing to execute."""
-    chapters = pages.chapters()
-    return sorted(page for page in paths.CHAPTERS.glob("*.md") if page.stem not in chapters)
+    executed = pages.pages()
+    return sorted(page for page in paths.CHAPTERS.glob("*.md") if page.stem not in executed)
 
 
 def configuration(name: str, editions: list[str], pdf: bool) -> dict:

@@ -1,7 +1,7 @@
 """The files under ``data/claims``, read and checked.
 
-Public names: :func:`claims`, :func:`units`, :func:`blocks`, :func:`coverage`, :func:`verdicts`,
-:func:`schema`, :func:`read`, :data:`MIME`.
+Public names: :func:`claims`, :func:`units`, :func:`blocks`, :func:`coverage`,
+:func:`background`, :func:`verdicts`, :func:`schema`, :func:`read`, :data:`MIME`.
 """
 
 import json
@@ -104,6 +104,11 @@ def coverage(folder: Path | None = None) -> dict[str, list[str]]:
         _stands(entry.sentence, article.article, f"{_short(ARTICLE)}: background: sentence")
         covered[entry.sentence].append("background")
     return covered
+
+
+def background(folder: Path | None = None) -> dict[str, str]:
+    """Sentences that assert nothing to be tested, each with the reason."""
+    return {entry.sentence: entry.reason for entry in _files(folder)[ARTICLE].background}
 
 
 def verdicts(edition: str) -> dict[str, dict[str, Any]]:

@@ -35,8 +35,7 @@ class Chapter(chapter.Chapter):
     @cached_property
     def claims(self) -> dict[str, Claim]:
         """The claims whose boxes stand in the chapter; those split off wait for its new version."""
-        path = paths.ROOT / "index.md" if self.name == "index" else None
-        text = (path or paths.CHAPTERS / f"{self.name}.md").read_text(encoding="utf-8")
+        text = (paths.CHAPTERS / f"{self.name}.md").read_text(encoding="utf-8")
         boxed = re.findall(r"^```{claim} (\S+)$", text, flags=re.MULTILINE)
         return {name: registry.claims()[name] for name in boxed}
 

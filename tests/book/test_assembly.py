@@ -44,7 +44,9 @@ def test_a_book_is_made_of_executed_notebooks(build):
     put(book / "chapters" / "00-gone.ipynb", "a chapter that was removed")
     site.assemble("as-written", book, ["hindsight", "as-written"], pdf=True)
     chapters = sorted(path.name for path in (book / "chapters").iterdir() if path.is_file())
-    assert chapters == [*(f"{name}.ipynb" for name in pages.chapters()), "theory.md"]
+    executed = [*pages.chapters(), "map"]
+    assert chapters == [*(f"{name}.ipynb" for name in executed), "theory.md"]
+    assert (book / "index.md").is_file()
     settings = yaml.safe_load((book / "_config.yml").read_text())
     assert settings["execute"]["execute_notebooks"] == "off"
     config = settings["sphinx"]["config"]

@@ -57,6 +57,19 @@ def test_apa(chapter):
     )
 
 
+def test_the_book_itself_in_both_styles():
+    assert citation.cite_book("as-written") == (
+        f"Eastward contributors. ({book()['date-released'].year}). "
+        "Into Russia's Arms? An argument tested with data "
+        f"(Version {eastward.__version__}, As written edition)."
+    )
+    [(key, entry)] = parse_string(citation.cite_book(style="bibtex"), "bibtex").entries.items()
+    assert (key, entry.type) == ("eastward-hindsight", "book")
+    assert entry.fields["title"] == "{Into Russia's Arms? An argument tested with data}"
+    with pytest.raises(InputError, match="style: mla is unknown; allowed: apa, bibtex"):
+        citation.cite_book(style="mla")
+
+
 def test_bibtex_survives_a_bibtex_parser(chapter):
     text = citation.cite(chapter, "hindsight", "bibtex")
     [(key, entry)] = parse_string(text, "bibtex").entries.items()

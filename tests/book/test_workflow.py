@@ -61,7 +61,7 @@ class Book:
         return {name for name, time in self.executed().items() if before.get(name) != time}
 
     def plan(self) -> set[str]:
-        """The ``edition/chapter`` that the workflow would execute; the landing page left out."""
+        """The ``edition/chapter`` that the workflow would execute; the map left out."""
         code, output = self.run("executed", "--dry-run")
         assert code == 0, output
         return {"/".join(job) for job in re.findall(r"(\S+): execute (\d\S+)", output)}
@@ -84,7 +84,7 @@ def under_both(*pages: str) -> set[str]:
 @pytest.fixture(scope="module")
 def built(tmp_path_factory) -> Book:
     book = Book(tmp_path_factory.mktemp("built") / "book")
-    assert book.execute() == under_both("01-apples", "02-pears", "index")
+    assert book.execute() == under_both("01-apples", "02-pears", "map")
     return book
 
 
@@ -112,13 +112,13 @@ def test_newer_file_with_same_content_is_no_change(book):
 def test_changed_table_reexecutes_the_chapters_that_use_it(book):
     """Apples fall instead of rising: the verdict flips, and the page that shows it follows."""
     book.edit("data/tables/apples.csv", "2017,4", "2017,1")
-    assert book.execute() == under_both("01-apples", "index")
+    assert book.execute() == under_both("01-apples", "map")
     verdicts = json.loads((book.folder / "_build/editions/hindsight/verdicts.json").read_text())
     assert verdicts["chapters"][0]["claims"][0]["verdict"] == "contradicted"
 
 
 def test_edited_prose_reexecutes_only_that_chapter(book):
-    """Its verdict stays, and so does the landing page that shows it."""
+    """Its verdict stays, and so does the map that shows it."""
     book.edit("chapters/02-pears.md", "A made-up chapter", "An invented chapter")
     assert book.execute() == under_both("02-pears")
 
@@ -244,7 +244,7 @@ def test_interrupted_build_goes_on(book):
     book.edit("chapters/01-apples.md", "time.sleep(60)", "time.sleep(0)")
     code, output = book.run("executed", "--nolock")
     assert code == 0, output
-    assert set(book.executed()) == under_both("01-apples", "02-pears", "index")
+    assert set(book.executed()) == under_both("01-apples", "02-pears", "map")
 
 
 def test_execution_leaves_no_trace_of_the_machine(built):
