@@ -5,7 +5,6 @@ import json
 import pytest
 
 from eastward import paths, report
-from eastward.networks import argument
 from eastward.claims import registry
 from eastward.claims.evidence import Finding, Rate, Ways
 from eastward.claims.models import Claim
