@@ -310,6 +310,22 @@ def test_the_copy_button_copies_the_reference(chapter_page, chapter):
     assert pasted == citation.cite(chapter, edition.DEFAULT, "apa")
 
 
+# --- generated pages
+
+
+@pytest.mark.parametrize("own", edition.names())
+def test_every_claim_is_on_the_landing_page_the_article_s_and_in_the_register(site, own):
+    folder = site if own == edition.DEFAULT else site / own
+    ledger = [words(row) for row in parsed(folder / "index.html").select(".ledger li")]
+    told = words(parsed(folder / "chapters/back/article.html").article)
+    register = parsed(folder / "chapters/back/register.html")
+    straight = str.maketrans({"‘": "'", "’": "'"})
+    for claim in registry.claims().values():
+        assert sum(row.translate(straight).startswith(f"{claim.title} ¶") for row in ledger) == 1
+        assert claim.title in told.translate(straight)
+        assert register.find(id=f"register-{claim.id}")
+
+
 # --- prose
 
 
