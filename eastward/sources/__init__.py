@@ -123,8 +123,7 @@ def build(
     Returns
     -------
     list[str]
-        The tables that were built.  Without a folder, tables whose inputs have no public
-        address are left as they are, and the report says so, unless they were asked for.
+        The tables that were built.
 
     Raises
     ------
@@ -138,20 +137,12 @@ def build(
             raise InputError(f"table {name!r}: unknown; the tables are {', '.join(BUILDERS)}")
     built = {}
     for name in names or BUILDERS:
-        closed = [path for path in datapackage.inputs(name) if not _reachable(path, folder)]
-        if closed and not names:
-            report(f"{name}: left as it is, {closed[0]} has no public address")
-            continue
         frame, built[name] = render(name, folder)
         report(f"{name}: {len(frame):,} rows, {len(built[name]):,} bytes")
     for name, content in built.items():
         datapackage.write_file(paths.DATA / datapackage.resource(name)["path"], content)
     datapackage.write()
     return list(built)
-
-
-def _reachable(path: str, folder: Path | None) -> bool:
-    return folder is not None or path.startswith("eastward/") or registry.addressed(path)
 
 
 def render(name: str, folder: Path | None = None) -> tuple[pd.DataFrame, bytes]:

@@ -41,11 +41,6 @@ def folder(raw: Path | None = None) -> Path | None:
     return Path(value)
 
 
-def addressed(name: str) -> bool:
-    """Tell whether an upstream file can be fetched from a pinned address."""
-    return name in _pooch().urls
-
-
 def _unzipper(name: str) -> Callable[[str, str, pooch.Pooch], None]:
     """Return the downloader of a file that lies in a zip archive under its own name.
 

@@ -31,7 +31,7 @@ def test_coverage(events, actors):
     assert set(actors["id"]) == set(events.index)
 
 
-# Read in events/events.csv, lines E20160816, E20140805 and E200506.
+# Read in the list, E20160816, E20140805 and E200506.
 @pytest.mark.parametrize(
     ("event", "first", "last", "kind", "verified"),
     [
@@ -74,7 +74,7 @@ def test_actors_are_known_states_or_organisations(actors):
     assert set(actors["actor"]) <= states | ORGANISATIONS
 
 
-# Read in events/events.csv: the lists of actors of these lines; roles as coded.
+# Read in the list: the actors of these events.
 def test_actors_read_upstream(actors):
     def of(event):
         rows = actors[actors["id"] == event]
@@ -100,15 +100,11 @@ def test_every_treaty_that_moved_land_is_an_event(events):
     assert years.tolist() == territory["year"].dropna().tolist()
 
 
-def test_the_coding_file_has_no_key_without_a_meaning():
-    coding = yaml.safe_load((paths.ROOT / chronology.CODING).read_text(encoding="utf-8"))
-    allowed = {"title", "note", "verified", "domain", "iran_russia", "actors"}
-    assert {key for entry in coding.values() for key in entry} <= allowed
-    assert {role for entry in coding.values() for role in entry.get("actors", {}).values()} == {
-        "party",
-        "concerned",
-        "none",
-    }
+def test_the_list_has_no_key_without_a_meaning():
+    listed = yaml.safe_load((paths.ROOT / chronology.EVENTS).read_text(encoding="utf-8"))
+    described = {"title", "note", "verified", "domain", "iran_russia", "parties", "concerned"}
+    allowed = described | {"date", "end_date", "kind", "source"}
+    assert {key for entry in listed.values() for key in entry} <= allowed
 
 
 @pytest.fixture(scope="module")
@@ -130,7 +126,7 @@ def test_links_join_verified_events_forwards(events, links):
     assert all(first < second for first, second in zip(*dates, strict=True))
 
 
-# Read in events/events.csv, lines E20160816 and E20160822: the use, and that it is finished.
+# Read in the list, E20160816 and E20160822: the use, and that it is finished.
 def test_the_end_of_the_affair_is_linked_to_it(links):
     last = links.set_index(["earlier", "later"]).loc[("E20160816", "E20160822")]
     assert (last["relation"], last["end_date"]) == ("ends", pd.Timestamp("2016-08-22"))
