@@ -15,30 +15,28 @@ ROLES = {"parties": "party", "concerned": "concerned"}
 
 
 def read(file: Path) -> pd.DataFrame:
-    """Read the chronology: index id; dates expanded, one column each for a source's parts.
+    """Read the chronology: index id; dates expanded, sources in columns.
 
     An event of which only the month or the year is known ends with it, so that a cut-off inside
     that month or year leaves it out.
     """
-    events = lists.entries(file)
+    events = lists.sourced(lists.entries(file))
     spans = dates.spans(events["date"], events["end_date"])
-    sources = pd.json_normalize(events["source"].map(lambda s: s if isinstance(s, dict) else {}))
-    sources = sources.set_index(events.index).add_prefix("source_")
-    return events.assign(**{column: spans[column] for column in spans}).join(sources)
+    return events.assign(**{column: spans[column] for column in spans})
 
 
 def events(files: dict[str, Path]) -> pd.DataFrame:
     """Build the dated chronology.
 
     Source: the project's list, whose head states the rules.  Traps: an event known to the month
-    or year ends with it; the end of a treaty is the end of its force where the list gives one; an
-    event that is not verified is never evidence.
+    or year ends with it; the end of a treaty is the end of its force where the list gives one;
+    only events with a primary source or two others are evidence.
 
     Returns
     -------
     DataFrame
-        id, date, end_date, precision, title, kind, domain, iran_russia, verified, source_title,
-        source_address, note.
+        id, date, end_date, precision, title, kind, domain, iran_russia, corroboration; title,
+        address and read of source and second; note.
     """
     return read(files[EVENTS]).rename_axis("id").reset_index()
 
@@ -82,15 +80,15 @@ def event_links(files: dict[str, Path]) -> pd.DataFrame:
     Raises
     ------
     InputError
-        If a link names an event that the chronology lacks or has not verified, or runs backwards.
+        If a link names an event that the chronology lacks or cannot bear out, or runs backwards.
     """
     known = events(files).set_index("id")
     links = pd.DataFrame(yaml.safe_load(files[LINKS].read_text(encoding="utf-8")))
     for earlier, later in zip(links["earlier"], links["later"], strict=True):
         for event in (earlier, later):
-            if event not in known.index or known.loc[event, "verified"] == "no":
+            if event not in known.index or known.loc[event, "corroboration"] == "none":
                 raise InputError(
-                    f"{LINKS}: event {event} is not in the chronology, or not verified"
+                    f"{LINKS}: event {event} is not in the chronology, or has no source"
                 )
         if known.loc[earlier, "date"] >= known.loc[later, "date"]:
             raise InputError(f"{LINKS}: {earlier} to {later} runs backwards")
@@ -101,14 +99,14 @@ def event_links(files: dict[str, Path]) -> pd.DataFrame:
 def oil_events(files: dict[str, Path]) -> pd.DataFrame:
     """Build the coded events of oil-market coordination among Iran, Russia and Saudi Arabia.
 
-    Source: dates, verification and references from the chronology; titles and codes from the
-    project's coding file, whose head states the rules.  Traps: most events have no end date (it
-    is then the day itself); an event that is not verified is never evidence.
+    Source: dates, corroboration and references from the chronology; titles and codes from the
+    project's coding file, whose head states the rules.  Trap: most events have no end date (it is
+    then the day itself).
 
     Returns
     -------
     DataFrame
-        id, date, end_date, title, iran, russia, saudi, same_side, verified, source_title,
+        id, date, end_date, title, iran, russia, saudi, same_side, corroboration, source_title,
         source_address, rationale.
 
     Raises
@@ -120,5 +118,5 @@ def oil_events(files: dict[str, Path]) -> pd.DataFrame:
     unknown = sorted(set(coding.index) - set(chronology.index))
     if unknown:
         raise InputError(f"{OIL_CODING}: event {unknown[0]} is not in {EVENTS}")
-    kept = ["date", "end_date", "verified", "source_title", "source_address"]
+    kept = ["date", "end_date", "corroboration", "source_title", "source_address"]
     return coding.join(chronology[kept]).rename_axis("id").reset_index()

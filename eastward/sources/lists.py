@@ -11,6 +11,7 @@ import yaml
 from eastward.sources import dates
 
 FOLDER = "eastward/sources/coding"
+SOURCES = ("source", "second")
 
 
 def rows(file: Path) -> pd.DataFrame:
@@ -31,4 +32,37 @@ def entries(file: Path) -> pd.DataFrame:
 
     Everything in it is text: a plain yes would otherwise be read as true.
     """
-    return pd.DataFrame(yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)).T
+    return pd.DataFrame.from_dict(parsed(file), orient="index")
+
+
+def parsed(file: Path) -> dict:
+    """Read a YAML file in which everything is text."""
+    return yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)
+
+
+def sourced(entries: pd.DataFrame) -> pd.DataFrame:
+    """Spread the sources of entries over columns.
+
+    Parameters
+    ----------
+    entries : DataFrame
+        Columns ``source`` and ``second``, each a mapping of title, address and read (yes or no),
+        or missing.
+
+    Returns
+    -------
+    DataFrame
+        The other columns, and for both sources title, address and read (whether the project has
+        seen the page or only knows the reference).
+    """
+    for source in SOURCES:
+        given = entries[source] if source in entries else [None] * len(entries)
+        parts = [one if isinstance(one, dict) else {} for one in given]
+        entries = entries.drop(columns=source, errors="ignore").assign(
+            **{
+                f"{source}_{part}": [one.get(part) for one in parts]
+                for part in ("title", "address")
+            },
+            **{f"{source}_read": [one.get("read") == "yes" for one in parts]},
+        )
+    return entries

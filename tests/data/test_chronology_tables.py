@@ -1,4 +1,4 @@
-"""The chronology against rows read in the compiled list, and the rules of its coding."""
+"""The chronology against rows read in its list, and the rules of its coding."""
 
 import pandas as pd
 import pytest
@@ -26,24 +26,24 @@ def test_coverage(events, actors):
         pd.Timestamp("1813-10-24"),
         pd.Timestamp("2026-03-09"),
     )
-    assert events["verified"].value_counts().to_dict() == {"yes": 113, "partly": 19, "no": 21}
+    assert events["corroboration"].value_counts().to_dict() == {"primary": 82, "two": 68, "one": 3}
     assert len(actors) == 465
     assert set(actors["id"]) == set(events.index)
 
 
-# Read in the list, E20160816, E20140805 and E200506.
+# Read in the list, E20160816, E20220224 and E200506.
 @pytest.mark.parametrize(
-    ("event", "first", "last", "kind", "verified"),
+    ("event", "first", "last", "kind", "corroboration"),
     [
-        ("E20160816", "2016-08-16", "2016-08-22", "military", "yes"),
-        ("E20140805", "2014-08-05", "2014-08-05", "economic", "no"),
-        ("E200506", "2005-06-01", "2005-06-30", "treaty", "yes"),
+        ("E20160816", "2016-08-16", "2016-08-22", "military", "two"),
+        ("E20220224", "2022-02-24", "2022-02-24", "war", "primary"),
+        ("E200506", "2005-06-01", "2005-06-30", "treaty", "primary"),
     ],
 )
-def test_events_read_upstream(events, event, first, last, kind, verified):
+def test_events_read_upstream(events, event, first, last, kind, corroboration):
     row = events.loc[event]
     assert (row["date"], row["end_date"]) == (pd.Timestamp(first), pd.Timestamp(last))
-    assert (row["kind"], row["verified"]) == (kind, verified)
+    assert (row["kind"], row["corroboration"]) == (kind, corroboration)
 
 
 def test_events_end_after_they_begin(events):
@@ -65,8 +65,22 @@ def test_titles_fit_a_figure_and_tell_events_apart(events):
     assert again.index.tolist() == ["E20171122", "E201902"]  # two summits in Sochi
 
 
-def test_a_verified_event_names_its_page_and_an_unverified_one_does_not(events):
-    assert (events["source_address"].notna() == (events["verified"] != "no")).all()
+def test_the_best_documented_acts_are_primary(events):
+    for event in ("E20220224", "E20010312", "E20171122", "E19210226", "E20150714"):
+        assert events.loc[event, "corroboration"] == "primary"
+
+
+def test_sources_are_as_many_as_the_mark_says(events):
+    assert (events["source_title"].notna() == (events["corroboration"] != "none")).all()
+    assert events.loc[events["corroboration"] == "two", "second_title"].notna().all()
+    assert events.loc[events["corroboration"] == "one", "second_title"].isna().all()
+
+
+def test_no_source_is_a_mirror_a_slide_deck_or_a_bare_address(events):
+    barred = r"wikipedia|mirror|slides|ipfs|//\d+\.\d+\.\d+\.\d+|betting|agorahub"
+    for column in ("source_title", "source_address", "second_title", "second_address"):
+        named = events[column].dropna()
+        assert named[named.str.contains(barred, case=False)].empty
 
 
 def test_actors_are_known_states_or_organisations(actors):
@@ -102,9 +116,12 @@ def test_every_treaty_that_moved_land_is_an_event(events):
 
 def test_the_list_has_no_key_without_a_meaning():
     listed = yaml.safe_load((paths.ROOT / chronology.EVENTS).read_text(encoding="utf-8"))
-    described = {"title", "note", "verified", "domain", "iran_russia", "parties", "concerned"}
-    allowed = described | {"date", "end_date", "kind", "source"}
+    described = {"title", "note", "corroboration", "domain", "iran_russia", "parties", "concerned"}
+    allowed = described | {"date", "end_date", "kind", "source", "second"}
     assert {key for entry in listed.values() for key in entry} <= allowed
+    for source in ("source", "second"):
+        given = [entry[source] for entry in listed.values() if source in entry]
+        assert {key for one in given for key in one} == {"title", "address", "read"}
 
 
 @pytest.fixture(scope="module")
@@ -112,7 +129,7 @@ def links():
     return tables.load("event_links")
 
 
-def test_links_join_verified_events_forwards(events, links):
+def test_links_join_events_with_a_source_forwards(events, links):
     assert len(links) == 18
     assert links["relation"].value_counts().to_dict() == {
         "series": 10,
@@ -121,7 +138,7 @@ def test_links_join_verified_events_forwards(events, links):
         "prepares": 1,
     }
     for end in ("earlier", "later"):
-        assert (events.loc[links[end], "verified"] != "no").all()
+        assert (events.loc[links[end], "corroboration"] != "none").all()
     dates = (events.loc[links[end], "date"].to_numpy() for end in ("earlier", "later"))
     assert all(first < second for first, second in zip(*dates, strict=True))
 

@@ -93,10 +93,11 @@ def test_stockpile_coverage_and_values_read_upstream():
     assert stock["derived"].sum() == 4
     # The rows of reports 2017-11, 2019-11 (printed differently elsewhere) and 2025-05.
     assert stock.loc["2017-11", "total_kg"] == 96.7
-    assert stock.loc["2019-11", ["total_kg", "verified"]].tolist() == [373.2, "partly"]
+    assert stock.loc["2019-11", ["total_kg", "corroboration"]].tolist() == [373.2, "one"]
     assert stock.loc["2025-05", ["total_kg", "u60_kg"]].tolist() == [9247.6, 408.6]
     assert stock.loc["2019-08", "date"] == pd.Timestamp("2019-08-31")
-    assert stock.loc[stock["total_kg"].isna() & stock["u60_kg"].isna(), "verified"].eq("no").all()
+    blank = stock["total_kg"].isna() & stock["u60_kg"].isna()
+    assert stock.loc[blank, "corroboration"].eq("none").all()
 
 
 def test_stockpile_stayed_under_the_limit_until_the_withdrawal():

@@ -9,14 +9,14 @@ from eastward.sources import chronology
 OIL_CODES = "iran: cut, russia: raise, saudi: freeze, same_side: no, title: T, rationale: R"
 EVENTS = """
 E1:
-  {title: One, date: 2001-01, domain: arms, parties: [AAA, BBB], verified: partly, note: Near,
-   source: {title: Page, address: https://example.org}}
+  {title: One, date: 2001-01, domain: arms, parties: [AAA, BBB], corroboration: one, note: Near,
+   source: {title: Page, address: https://example.org, read: yes}}
 E2:
   {title: Two, date: 2002-01-01, end_date: 2002-01-03, domain: syria, parties: [AAA],
-   concerned: [CCC], verified: no}
+   concerned: [CCC], corroboration: none}
 E3:
-  {title: Three, date: 2003, domain: domestic, parties: [AAA], verified: yes,
-   source: {title: Page, address: https://example.org}}
+  {title: Three, date: 2003, domain: domestic, parties: [AAA], corroboration: two,
+   source: {title: Page, read: no}, second: {title: Other}}
 """
 
 
@@ -42,7 +42,10 @@ def test_an_event_ends_with_the_month_or_year_that_is_known(files):
 def test_what_an_entry_lacks_is_missing(files):
     events = chronology.events(files).set_index("id")
     assert events["title"].tolist() == ["One", "Two", "Three"]
-    assert events["verified"].tolist() == ["partly", "no", "yes"]
+    assert events["corroboration"].tolist() == ["one", "none", "two"]
+    assert events["source_read"].tolist() == [True, False, False]
+    assert events["source_address"].isna().tolist() == [False, True, True]
+    assert events["second_title"].tolist()[2] == "Other"
     assert events["note"].isna().tolist() == [False, True, True]
     assert events["source_title"].isna().tolist() == [False, True, False]
 
@@ -65,7 +68,7 @@ def test_only_coded_oil_events_enter_and_each_has_an_end(files):
     assert events["end_date"].tolist() == [pd.Timestamp("2001-01-31"), pd.Timestamp("2002-01-03")]
 
 
-def test_no_stays_a_word_and_an_unverified_source_is_none(files):
+def test_no_stays_a_word_and_an_event_may_lack_a_source(files):
     events = chronology.oil_events(files)
     assert events["same_side"].tolist() == ["no", "no"]
     assert events["source_title"].isna().tolist() == [False, True]
@@ -88,7 +91,7 @@ def test_a_link_is_known_once_its_later_event_is_over(files):
     ("link", "message"),
     [
         ("{earlier: E1, later: E9, relation: ends, basis: x}", "event E9 is not in the chronology"),
-        ("{earlier: E2, later: E3, relation: ends, basis: x}", "event E2 .* not verified"),
+        ("{earlier: E2, later: E3, relation: ends, basis: x}", "event E2 .* has no source"),
         ("{earlier: E3, later: E1, relation: ends, basis: x}", "E3 to E1 runs backwards"),
     ],
 )
