@@ -1,7 +1,7 @@
 """Measures on arms transfers.
 
 Public names: :func:`volume`, :func:`shares`, :func:`concentration`, :func:`share_of_supplier`,
-:func:`largest`, :func:`customers`.
+:func:`largest`, :func:`main_suppliers`, :func:`customers`.
 
 Volumes are SIPRI's trend-indicator values (Holtom, Bromley and Simmel 2012, *Measuring
 International Arms Transfers*), which say what was delivered and not what was paid.  Deliveries
@@ -192,3 +192,38 @@ def largest(
     result = result.assign(share=(result["tiv"] / volume).fillna(0.0)).drop(columns="tiv")
     result = result.rename(columns={"recipient": "state", "end": "year"})
     return result.sort_values(["state", "year"], ignore_index=True)
+
+
+def main_suppliers(
+    suppliers: pd.DataFrame, among: str = "permanent", window: int = WINDOW
+) -> pd.DataFrame:
+    """The largest of some suppliers of every recipient, from the derived table.
+
+    What :func:`largest` gives from single deliveries, for recipients whose deliveries are not
+    passed on.
+
+    Parameters
+    ----------
+    suppliers : DataFrame
+        The table ``arms_suppliers``: recipient, end, length, among, supplier, volume, share.
+    among : str
+        all, permanent (members of the Security Council) or two (the United States and Russia).
+    window : int
+        Length in years: 3, 5 or 10.
+
+    Returns
+    -------
+    DataFrame
+        state, year, supplier, share, as :func:`largest` returns them.
+
+    Raises
+    ------
+    InputError
+        For a length or a circle of suppliers that the table lacks.
+    """
+    rows = suppliers[(suppliers["length"] == window) & (suppliers["among"] == among)]
+    if rows.empty and len(suppliers):
+        raise InputError(f"main suppliers among {among!r} over {window} years: not in the table")
+    rows = rows.rename(columns={"recipient": "state", "end": "year"})
+    rows = rows[["state", "year", "supplier", "share"]]
+    return rows.sort_values(["state", "year"], ignore_index=True)

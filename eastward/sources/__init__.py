@@ -81,6 +81,7 @@ BUILDERS: dict[str, Callable[[dict[str, Path]], pd.DataFrame]] = {
     "rivalries": disputes.rivalries,
     "exercises": presence.exercises,
     "arms_transfers": arms.arms_transfers,
+    "arms_suppliers": arms.arms_suppliers,
     "arms_deals": arms.arms_deals,
     "us_troops": presence.us_troops,
     "bases": presence.bases,
