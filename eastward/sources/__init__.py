@@ -36,6 +36,7 @@ from eastward.sources import (
     posts,
     presence,
     prices,
+    readme,
     registry,
     reported,
     sanctions,
@@ -110,7 +111,7 @@ def build(
     raw: Path | None = None,
     report: Callable[[str], None] = print,
 ) -> list[str]:
-    """Rebuild tables and the data package.
+    """Rebuild tables, the data package and the page that lists them.
 
     Parameters
     ----------
@@ -143,6 +144,7 @@ def build(
     for name, content in built.items():
         datapackage.write_file(paths.DATA / datapackage.resource(name)["path"], content)
     datapackage.write()
+    readme.write()
     return list(built)
 
 
@@ -187,6 +189,9 @@ def check(raw: Path | None = None) -> list[str]:
         One line per problem; empty when all is well.
     """
     found = datapackage.problems()
+    page = paths.DATA / "README.md"
+    if not found and page.read_text(encoding="utf-8") != readme.render():
+        found.append(f"{page}: out of date with the tables or their descriptions; rebuild them")
     folder = registry.folder(raw)
     if folder is not None:
         for name in registry.checksums():
