@@ -28,7 +28,7 @@ def read(file: Path) -> pd.DataFrame:
 def events(files: dict[str, Path]) -> pd.DataFrame:
     """Build the dated chronology.
 
-    Source: the project's list, whose head states the rules.  Traps: an event known to the month
+    Source: the project's list, coded by RULES.md.  Traps: an event known to the month
     or year ends with it; the end of a treaty is the end of its force where the list gives one;
     only events with a primary source or two others are evidence.
 
@@ -68,7 +68,7 @@ def event_actors(files: dict[str, Path]) -> pd.DataFrame:
 def event_links(files: dict[str, Path]) -> pd.DataFrame:
     """Build the links between events: the affair of the air base and what followed.
 
-    Source: the project's coding file, whose head states the rules.  Traps: no link says that one
+    Source: the project's list, coded by RULES.md.  Traps: no link says that one
     event caused another, and *follows* is nothing but order; a link is known once its later event
     is over.
 
@@ -100,7 +100,7 @@ def oil_events(files: dict[str, Path]) -> pd.DataFrame:
     """Build the coded events of oil-market coordination among Iran, Russia and Saudi Arabia.
 
     Source: dates, corroboration and references from the chronology; titles and codes from the
-    project's coding file, whose head states the rules.  Trap: most events have no end date (it is
+    project's list, coded by RULES.md.  Trap: most events have no end date (it is
     then the day itself).
 
     Returns
