@@ -12,12 +12,11 @@ TEMPLATE = "descriptions/README.md"
 DASH = "–"
 
 
-def _years(name: str) -> str:
+def _years(frame: pd.DataFrame, time: dict | None) -> str:
     """First and last year of a table, by the column that says when its rows are known."""
-    time = tables.describe(name)["time"]
     if time is None:
         return DASH
-    column = tables.load(name)[time["field"]].dropna()
+    column = frame[time["field"]].dropna()
     if not pd.api.types.is_numeric_dtype(column):
         column = column.astype(str).str[:4].astype(int)
     first, last = int(column.min()), int(column.max())
@@ -36,8 +35,9 @@ def _tables() -> str:
     for name, entry in datapackage.described()["tables"].items():
         sources = [datapackage.described()["sources"][source] for source in entry["sources"]]
         publishers = "; ".join(dict.fromkeys(source["publisher"] for source in sources))
-        size = f"{len(tables.load(name)):,}"
-        rows.append([f"`{name}`", entry["title"], size, _years(name), publishers])
+        frame = tables.load(name)
+        years = _years(frame, entry["time"])
+        rows.append([f"`{name}`", entry["title"], f"{len(frame):,}", years, publishers])
     return _table(["table", "content", "rows", "years", "publisher"], sorted(rows))
 
 
