@@ -8,7 +8,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo -n)
 APT := $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0
 
 .DEFAULT_GOAL := help
-.PHONY: help book html test requirements picture clean tex browser
+.PHONY: help book html test requirements picture schema clean tex browser
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 20
@@ -30,6 +30,9 @@ requirements: $(READY)  ## pin the newest versions of all packages in requiremen
 picture:  ## renew the picture in README.md from the built book
 	$(BIN)/python -m eastward.book picture _build/editions/hindsight/notebooks/index.ipynb \
 	    fig-argument-map _static/argument-map.svg
+
+schema: $(READY)  ## renew the JSON Schema of the claim files
+	$(BIN)/python -m eastward.book schema data/claims/schema.json
 
 clean:  ## remove everything that was built
 	rm -rf _build .snakemake

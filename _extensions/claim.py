@@ -14,13 +14,20 @@ from sphinx.config import Config
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
-from eastward import claims, edition, paths
+from eastward import edition, paths
+from eastward.claims import registry
+from eastward.claims.models import Claim
+from eastward.panel import SIGNS
 
 logger = logging.getLogger(__name__)
 
-# A sign beside each word, so that a verdict never hangs on its colour.
-# U+FE0E asks for the plain glyph instead of an emoji.
-SIGNS = {"supported": "✔\ufe0e", "contradicted": "✘\ufe0e", "mixed": "◐", "untested": "○"}
+SIDES = {
+    "supported": "for",
+    "contradicted": "against",
+    "undecided": "between",
+    "conflicting": "both",
+    "mixed": "both",  # of the first pattern
+}
 
 
 class claim_box(nodes.General, nodes.Element):
@@ -38,12 +45,12 @@ class ClaimBox(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Build the box from the registry and the verdicts."""
-        registry = claims.registry()
-        self.env.note_dependency(str(paths.DATA / "claims.yml"))
-        name = self.arguments[0]
-        if name not in registry:
-            raise self.error(f"claim {name!r} is unknown; allowed: {', '.join(registry)}")
-        claim = registry[name]
+        known, name = registry.claims(), self.arguments[0]
+        if name not in known:
+            raise self.error(f"claim {name!r} is unknown; allowed: {', '.join(known)}")
+        claim = known[name]
+        stem = claim.chapter or registry.ARTICLE
+        self.env.note_dependency(str(paths.DATA / "claims" / f"{stem}.yml"))
 
         box = claim_box(names=[f"claim-{name}"], ids=[f"claim-{name}"], title=claim.title)
         self.set_source_info(box)
@@ -51,7 +58,7 @@ class ClaimBox(SphinxDirective):
         box += _paragraph("head", nodes.strong("", claim.title), nodes.Text(_origin(claim)))
         box += _paragraph("text", nodes.Text(claim.text))
         if claim.parents:
-            box += _paragraph("parents", *_parents(claim, registry, self.env.docname))
+            box += _paragraph("parents", *_parents(claim, known, self.env.docname))
         box += _paragraph("verdicts", *self._badges(name))
         return [box]
 
@@ -70,7 +77,7 @@ class ClaimBox(SphinxDirective):
             return []
         badges = [verdict_badge(edition=own, verdict=verdict)]
         for other in edition.names():
-            entry = claims.verdicts(other).get(name)
+            entry = registry.verdicts(other).get(name)
             if other != own and entry is not None:
                 built = paths.BUILD / "editions" / other / "verdicts.json"
                 self.env.note_dependency(str(built))
@@ -78,23 +85,23 @@ class ClaimBox(SphinxDirective):
         return _spaced(badges)
 
 
-def _origin(claim: claims.Claim) -> str:
+def _origin(claim: Claim) -> str:
     places = ", ".join(f"¶{number}" for number in claim.paragraphs)
     return f" ({places} of the article; {claim.kind})"
 
 
-def _parents(claim: claims.Claim, registry: dict, docname: str) -> list[nodes.Node]:
+def _parents(claim: Claim, known: dict[str, Claim], docname: str) -> list[nodes.Node]:
     """*Supports: …* and *Attacks: …*, each parent linked to its own box."""
     found: list[nodes.Node] = []
     for relation in ("supports", "attacks"):
-        parents = [parent for parent, said in claim.parents if said == relation]
+        parents = [one.claim for one in claim.parents if one.relation == relation]
         if not parents:
             continue
         found.append(nodes.Text(f"{'. ' if found else ''}{relation.capitalize()}: "))
         for position, parent in enumerate(parents):
             if position:
                 found.append(nodes.Text(", "))
-            found.append(_link(parent, registry[parent].title, docname))
+            found.append(_link(parent, known[parent].title, docname))
     return found
 
 
@@ -140,10 +147,10 @@ def _depart_box_html(self, node: claim_box) -> None:
 
 
 def _visit_badge_html(self, node: verdict_badge) -> None:
-    verdict = node["verdict"]
+    verdict, name = node["verdict"], self.encode(node["edition"])
     self.body.append(
-        f'<span class="verdict verdict-{verdict}" data-edition="{self.encode(node["edition"])}">'
-        f'<span class="verdict-edition">{self.encode(_readable(node["edition"]))}</span>'
+        f'<span class="verdict verdict-{_kind(verdict)}" data-edition="{name}">'
+        f'<span class="verdict-edition">{_readable(name)}</span>'
         f'<span class="verdict-sign" aria-hidden="true">{SIGNS[verdict]}</span>'
         f'<span class="verdict-word">{verdict}</span></span>'
     )
@@ -163,7 +170,14 @@ def _depart_box_latex(self, node: claim_box) -> None:
 
 def _visit_badge_latex(self, node: verdict_badge) -> None:
     title = self.encode(_readable(node["edition"]))
-    self.body.append(f"\\eastwardverdict{{{title}}}{{{node['verdict']}}}")
+    self.body.append(
+        f"\\eastwardverdict{{{title}}}{{{_kind(node['verdict'])}}}{{{node['verdict']}}}"
+    )
+
+
+def _kind(verdict: str) -> str:
+    """Which side a verdict is on; style and sign hang on it."""
+    return SIDES.get(verdict.removeprefix("strongly "), "none")
 
 
 def _readable(name: str) -> str:

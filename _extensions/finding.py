@@ -1,82 +1,182 @@
-"""The ``{finding}`` directive: prose that stays only while its premise holds.
+"""Prose that hangs on tests: ``{finding}``, ``{comment}`` and the role ``{v}``.
 
-The chapter's code records a finding, for instance ``glue("finding:growth", "growing")``.
-``{finding} growth growing`` keeps its body under that record and drops it under any other.
-Where no body fits the record, a short note stands in the place of the first.
+``{finding} claim.reading.test supports`` keeps its body where the test has one of the outcomes
+named, and drops it under any other. Where no body on a test fits, a sentence generated from the
+register stands in the place of the first. ``{comment}`` holds what only the authors know; it is
+shown in editions that say so, on unchanged parameters. ``{v}`` prints a fact: the test's own
+inside its block, else the page's.
 """
 
 from docutils import nodes
-from glued import glued
+from finding_first_pattern import OldFinding, ResolveOldFindings, old_finding_mark
+from glued import judged, record
 from sphinx.application import Sphinx
 from sphinx.transforms import SphinxTransform
 from sphinx.util import logging
-from sphinx.util.docutils import SphinxDirective
+from sphinx.util.docutils import SphinxDirective, SphinxRole
+
+from eastward import panel
 
 logger = logging.getLogger(__name__)
 
-NOTE = (
-    "The comment that stands here was written for another edition: "
-    "its premise, the finding “{name}”, does not hold under these parameters."
-)
+MISSING = "no data"
+SILENT = {"between", "too few", "no data"}
+STACK = "eastward-tests"  # tests whose blocks are being parsed, the innermost last
 
 
 class finding_mark(nodes.Invisible, nodes.Element):
-    """Where a guarded passage stood, and whether it was kept; gone before anything is written."""
+    """Where a block on a test stood, and whether it was kept; gone before anything is written."""
 
 
 class Finding(SphinxDirective):
-    """Keep the body if the recorded state of the finding is the one named."""
+    """Keep the body if the test has one of the outcomes named."""
 
-    required_arguments = 2  # name, state
+    required_arguments = 1  # the test, then its outcomes
+    optional_arguments = 4
     has_content = True
 
     def run(self) -> list[nodes.Node]:
         """Parse the body only where it is kept, so that a dropped number is never looked up."""
-        self.assert_has_content()
-        name, state = self.arguments
-        recorded = glued(self.state.document, f"finding:{name}")
-        if recorded is None:
-            logger.warning(
-                "finding %r is not recorded by this chapter's code",
-                name,
-                location=self.get_location(),
-                type="eastward",
-                subtype="finding",
-            )
-            return []
-        mark = finding_mark(finding=name, kept=recorded == state)
-        if not mark["kept"]:
-            return [mark]
+        if self.arguments[0].count(".") != 2:
+            return OldFinding.run(self)
+        name, *outcomes = self.arguments
+        found = record(self.state.document)
+        test = found and judged(found, name)
+        if test is None:
+            return self._warn(f"test {name!r} is not judged by this chapter's code")
+        mark = finding_mark(test=name, kept=_fits(test["outcome"], outcomes))
+        mark["sentence"] = panel.said(test)
+        return [mark, *self._body(name)] if mark["kept"] else [mark]
+
+    def _body(self, name: str) -> list[nodes.Node]:
+        stack = self.env.temp_data.setdefault(STACK, [])
+        stack.append(name)
         body = nodes.Element()
         self.state.nested_parse(self.content, self.content_offset, body)
-        return [mark, *body.children]
+        stack.pop()
+        return body.children
+
+    def _warn(self, message: str) -> list[nodes.Node]:
+        logger.warning(message, location=self.get_location(), type="eastward", subtype="finding")
+        return []
+
+
+class Comment(Finding):
+    """Keep the body where the authors' comments fit; optionally only for a test's outcomes."""
+
+    required_arguments = 0
+    optional_arguments = 5
+
+    def run(self) -> list[nodes.Node]:
+        """Leave no trace where the body is dropped."""
+        found = record(self.state.document)
+        if found is None:
+            return self._warn("a comment stands in a chapter whose code hands over no record")
+        name, *outcomes = self.arguments or [""]
+        test = judged(found, name) if name else None
+        if name and test is None:
+            return self._warn(f"test {name!r} is not judged by this chapter's code")
+        kept = found["commented"] and (test is None or _fits(test["outcome"], outcomes))
+        return self._body(name) if kept else []
+
+
+class Value(SphinxRole):
+    """Print a fact as ``{v}`name:format```, or as words where it is missing."""
+
+    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        """Look in the block's test, then among the page's facts; a dotted name is a test's."""
+        name, _, form = self.text.partition(":")
+        try:
+            text = self._format(self._fact(name.replace("-", "_")), form)
+        except (KeyError, ValueError):
+            logger.warning(
+                "fact %r is not told by this chapter's code, or does not fit its format",
+                self.text,
+                location=self.get_location(),
+                type="eastward",
+                subtype="fact",
+            )
+            text = MISSING
+        return [nodes.Text(text)], []
+
+    def _fact(self, name: str):
+        found = record(self.inliner.document)
+        if found is None:
+            raise KeyError(name)
+        test, _, key = name.rpartition(".")
+        stack = self.env.temp_data.get(STACK) or [""]
+        here = test.replace("_", "-") or stack[-1]
+        facts = _facts(judged(found, here)) if here else {}
+        if key in facts:
+            return facts[key]
+        if test:
+            raise KeyError(name)
+        return found["facts"][key]
+
+    @staticmethod
+    def _format(value, form: str) -> str:
+        if value is None:
+            return MISSING
+        if isinstance(value, str):
+            return value
+        return format(value, form).replace("-", "−") if form else panel.number(value)
 
 
 class ResolveFindings(SphinxTransform):
-    """Put the note where no passage on a finding was kept; remove all marks."""
+    """Put a generated sentence where no block on a test was kept; remove all marks."""
 
     default_priority = 20
 
     def apply(self) -> None:
         """Work through the marks of one document, in order."""
         marks = list(self.document.findall(finding_mark))
-        settled = {mark["finding"] for mark in marks if mark["kept"]}
+        settled = {mark["test"] for mark in marks if mark["kept"]}
         for mark in marks:
-            if mark["finding"] in settled:
+            if mark["test"] in settled:
                 mark.parent.remove(mark)
             else:
-                settled.add(mark["finding"])
-                mark.replace_self(_note(mark["finding"]))
+                settled.add(mark["test"])
+                mark.replace_self(_sentence(mark["sentence"]))
 
 
-def _note(name: str) -> nodes.paragraph:
-    text = NOTE.format(name=name)
-    return nodes.paragraph("", "", nodes.emphasis(text, text), classes=["finding-note"])
+def _fits(outcome: str, outcomes: list[str]) -> bool:
+    allowed = {word.replace("-", " ") for word in outcomes}
+    return not allowed or outcome in allowed or ("silent" in allowed and outcome in SILENT)
+
+
+def _facts(test: dict | None) -> dict:
+    """All that a block on a test may name."""
+    if test is None:
+        return {}
+    rate, ways = test["rate"] or {}, test["ways"] or {}
+    counted = {f"ways_{word}": ways.get(word) for word in ("supports", "silent", "against")}
+    counted["ways_total"] = sum(counted.values()) if ways else None
+    others = rate["passes"] + rate["fails"] if rate else None
+    plain = {key: value for key, value in test.items() if not isinstance(value, dict | list)}
+    return {
+        **plain,
+        "passes": rate.get("passes"),
+        "fails": rate.get("fails"),
+        "others": others,
+        **counted,
+        **test["facts"],
+    }
+
+
+def _sentence(text: str) -> nodes.paragraph:
+    """A generated sentence; its name stands between two pairs of asterisks."""
+    _, name, rest = text.split("**", 2)
+    strong = nodes.strong("", name)
+    return nodes.paragraph("", "", strong, nodes.Text(rest), classes=["finding-generated"])
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
-    """Register the directive and the transform that settles it."""
+    """Register the directives, the role and the transforms that settle the blocks."""
     app.add_node(finding_mark)
+    app.add_node(old_finding_mark)
     app.add_directive("finding", Finding)
+    app.add_directive("comment", Comment)
+    app.add_role("v", Value())
     app.add_transform(ResolveFindings)
+    app.add_transform(ResolveOldFindings)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,16 +1,17 @@
-"""What a chapter's cells call: its parameters, tables, figures, findings and tests.
+"""What a chapter's cells call: its parameters, tables, tests, facts and figures.
 
 Public names: :class:`Chapter`.
 
 A chapter makes one of these from its parameters, asks it for tables (which end at the cut-off),
-hands it every number, finding and figure that its prose refers to, and lets it judge the declared
-tests. It ends with :meth:`Chapter.close`, which refuses a chapter that left a declared test out.
+and lets it judge the declared tests. It ends with :meth:`Chapter.close`, which refuses a chapter
+that left a declared test out and hands over the record on which verdicts and prose hang.
 """
 
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from functools import cached_property
+from numbers import Integral
 from typing import Any
 
 import pandas as pd
@@ -18,14 +19,15 @@ import yaml
 from IPython.display import Markdown, display
 from myst_nb import glue
 
-from eastward import claims, edition, paths, report, tables
-from eastward.claims import Claim, Outcome, Test
+from eastward import edition, paths, report, tables
+from eastward.claims import evidence, record, registry
+from eastward.claims.evidence import Finding
+from eastward.claims.models import Claim, Later, Test
 from eastward.errors import InputError
-from eastward.figures import Figure, charts
-from eastward.inference import specification_grid
+from eastward.figures import Figure
+from eastward.measured import Measured
 
-SHIPPED = ("hindsight", "as-written")  # editions that the prose was written for
-_COMMENTED = ("cutoff", "written", "shock", "baseline", *edition.ROLES)
+RECORD = "record"  # glue key of what the directives read
 
 
 class Chapter:
@@ -62,20 +64,29 @@ class Chapter:
             if key != "edition" and key in parameters
         }
         edition.combine(self.parameters, f"chapters/{name}.md")
-        self._outcomes: dict[str, dict[str, Outcome]] = {}
-        self._grids: dict[str, pd.DataFrame] = {}
-        glue("edition", self.edition, display=False)
+        self._judged: dict[str, dict[str, Any]] = {}
+        self._findings: dict[str, Finding] = {}
+        self._facts: dict[str, Any] = {}
+        glue("edition", _Text(self.edition), display=False)
 
     @cached_property
     def claims(self) -> dict[str, Claim]:
         """The claims that this chapter tests."""
-        return {key: one for key, one in claims.registry().items() if one.chapter == self.name}
+        return {key: one for key, one in registry.claims().items() if one.chapter == self.name}
 
     @property
     def last_year(self) -> int:
         """Last calendar year that had ended at the cut-off."""
         year, rest = self.parameters["cutoff"].split("-", 1)
         return int(year) if rest == "12-31" else int(year) - 1
+
+    def about(self, name: str) -> range:
+        """Years that a claim, or a reading named ``claim.reading``, speaks of.
+
+        The cut-off can hide data about them and never move them.
+        """
+        claim, _, reading = name.partition(".")
+        return self.claims[claim].period(reading).years
 
     @cached_property
     def _declared(self) -> list[str]:
@@ -105,33 +116,64 @@ class Chapter:
         labels = self.labels if set(edition.ROLES) & set(self.parameters) else {}
         return Markdown(report.elsewhere(self.parameters, labels) + table)
 
-    def glue(self, **values: float | str) -> None:
-        """Hand numbers and names to the prose, each under its own name; a missing one as words."""
-        for name, value in values.items():
-            known = isinstance(value, str) or pd.notna(value)
-            glue(name.replace("_", "-"), _Text(value if known else "no data"), display=False)
+    def judge(
+        self,
+        name: str,
+        measured: Measured | None,
+        peers: pd.DataFrame | None = None,
+        specs: pd.DataFrame | None = None,
+        **facts: Any,
+    ) -> str:
+        """Judge one declared test and keep what its prose may say.
 
-    @cached_property
-    def _commented(self) -> bool:
-        """Whether the chapter's comments were written for these parameters."""
-        return any(
-            all(
-                self.parameters[key] == shipped.parameters[key]
-                for key in _COMMENTED
-                if key in self.parameters
-            )
-            for shipped in map(edition.load, SHIPPED)
-        )
+        Parameters
+        ----------
+        name : str
+            ``claim.reading.test``; ``claim.later.test`` for a test of what came after the article.
+        measured : Measured or None
+            What the test measures; None where the data do not give it.
+        peers : DataFrame, optional
+            The same for the units that the register names as peers or context: value, n by unit.
+        specs : DataFrame, optional
+            The same for other ways to count, from ``inference.specification_grid``.
+        **facts
+            Numbers and words that a ``finding`` block on this test may name.
 
-    def finding(self, **states: str) -> None:
-        """Record the state of findings; prose written for another state is not shown.
+        Returns
+        -------
+        str
+            The outcome.
 
-        The comments were written for the shipped editions, so under any other parameters no
-        comment fits, whatever the state.
+        Raises
+        ------
+        InputError
+            The test is not declared, or lacks the peers or the grid that its declaration names.
         """
-        for name, state in states.items():
-            said = state if self._commented else f"{state} under other parameters"
-            glue(f"finding:{name.replace('_', '-')}", _Text(said), display=False)
+        test = self._test(name)
+        measured = measured or Measured(None, 0)
+        if isinstance(test, Test):
+            self._fits(name, "peers", test.peers or test.context, peers)
+            self._fits(name, "specs", not test.one_way, specs)
+        outcome = evidence.outcomes(test, pd.DataFrame([vars(measured)])).iloc[0]
+        rate = None if peers is None else evidence.rate(evidence.outcomes(test, peers))
+        ways = None if specs is None else evidence.ways(evidence.outcomes(test, specs))
+        if isinstance(test, Test):
+            seen = record.entries()[name].seen != "no" if name in record.entries() else True
+            self._findings[name] = Finding(test, outcome, rate, ways, seen)
+        self._judged[name] = report.entry(test, measured, outcome, rate, ways) | {
+            "facts": {key: _plain(value) for key, value in facts.items()},
+            "peers": [] if peers is None else _numbers(peers["value"]),
+            "specs": [] if specs is None else _numbers(specs["value"]),
+        }
+        return outcome
+
+    def said(self, name: str) -> str:
+        """Outcome of a test that has been judged."""
+        return self._judged[name]["outcome"]
+
+    def tell(self, **facts: Any) -> None:
+        """Hand numbers and words to the prose that belong to no single test."""
+        self._facts |= {key: _plain(value) for key, value in facts.items()}
 
     def figure(self, name: str, *, sources: list[str], **parts: Any) -> None:
         """Make a figure and hand it to its ``evidence`` block.
@@ -147,81 +189,11 @@ class Chapter:
         """
         if parts["data"].empty:
             parts["title"] = parts["alt"] = "No data under these parameters"
-        figure = Figure(name=name, source=self._source_line(sources), **parts)
-        glue(name, figure, display=False)
-
-    def _source_line(self, names: list[str]) -> str:
-        if not names:
-            return "Source: the book's own register of claims (data/claims.yml)."
-        publishers = []
-        for name in names:
-            for source in tables.describe(name)["sources"]:
-                publisher = source.get("publisher", source["title"])
-                if publisher not in publishers:
-                    publishers.append(publisher)
-        listed = f"table {names[0]}" if len(names) == 1 else f"tables {', '.join(names)}"
-        return f"Source: {'; '.join(publishers)} ({listed}); data to {self.parameters['cutoff']}."
-
-    def judge(self, test: str, statistic: float | None, n: int, note: str = "") -> None:
-        """Judge one declared test, named ``claim.test``, by its declared thresholds."""
-        claim, _, name = test.partition(".")
-        if claim not in self.claims or name not in self.claims[claim].tests:
-            raise InputError(f"chapters/{self.name}.md: {test} is not declared in data/claims.yml")
-        outcome = self.claims[claim].tests[name].judge(statistic, n, note)
-        self._outcomes.setdefault(claim, {})[name] = outcome
-
-    def said(self, test: str) -> str:
-        """Outcome of a judged test, named ``claim.test``."""
-        claim, _, name = test.partition(".")
-        return self._outcomes[claim][name].outcome
-
-    def specify(
-        self, claim: str, statistic: Callable[..., float | None], **dimensions: Iterable[Any]
-    ) -> None:
-        """Compute the specification grid of a claim's headline test.
-
-        Parameters are those of :func:`eastward.inference.specification_grid`.
-        """
-        test = self._headline_test(claim)
-        self._grids[claim] = specification_grid(statistic, test, **dimensions)
-
-    def agreement(self, claim: str) -> float | None:
-        """Share of specifications that say what the headline test says."""
-        return report.agreement(
-            self.claims[claim], self._outcomes.get(claim, {}), self._grids.get(claim)
-        )
-
-    def verdict(self, claim: str) -> str:
-        """Verdict of a claim from the tests judged so far."""
-        return claims.verdict(list(self._outcomes.get(claim, {}).values()))
-
-    def show_tests(self, claim: str) -> Markdown:
-        """The tests of a claim as a table, with its verdict and its specifications."""
-        return Markdown(
-            report.tests(self.claims[claim], self._outcomes.get(claim, {}), self._grids.get(claim))
-        )
-
-    def show_specifications(self, name: str) -> None:
-        """Make the figure of all specification curves, and hand it to its ``evidence`` block."""
-        grids = {claim: grid for claim, grid in self._grids.items() if len(grid)}
-        curves = report.curves(self.claims, self._outcomes, grids)
-        firm = [claim for claim in grids if self.agreement(claim) > 0.5]
-        self.figure(
-            name,
-            sources=sorted({t for c in grids for t in self._headline_test(c).tables}),
-            title=(
-                f"For {len(firm)} of {len(grids)} claims more than half of the "
-                "specifications agree with the headline test"
-            ),
-            alt="; ".join(f"{self.claims[c].title}: {self.agreement(c):.0%} agree" for c in firm)
-            or "no claim with a majority of agreeing specifications",
-            chart=charts.specification_curves(curves),
-            print_chart=charts.specification_panels(curves),
-            data=curves,
-        )
+        line = report.source_line(sources, self.parameters.get("cutoff"))
+        glue(name, Figure(name=name, source=line, **parts), display=False)
 
     def close(self) -> None:
-        """Check that every declared test was judged, and hand over all verdicts.
+        """Check that every declared test was judged, and hand over record and verdicts.
 
         Raises
         ------
@@ -229,32 +201,89 @@ class Chapter:
             A declared test was not judged.
         """
         for claim in self.claims.values():
-            left = [name for name in claim.tests if name not in self._outcomes.get(claim.id, {})]
-            if left:
-                raise InputError(
-                    f"chapters/{self.name}.md: {claim.id}.{left[0]} is declared but not judged"
-                )
-            glue(f"verdict:{claim.id}", _Text(self.verdict(claim.id)), display=False)
-        record = {
+            later = [f"later.{test.id}" for test in claim.later]
+            for name in [*claim.tests, *later]:
+                if f"{claim.id}.{name}" not in self._judged:
+                    raise InputError(
+                        f"chapters/{self.name}.md: {claim.id}.{name} is declared but not judged"
+                    )
+        for name in self.claims:
+            glue(f"verdict:{name}", _Text(self._entry(name)["verdict"]), display=False)
+        exported = {
             "edition": self.edition,
             "chapter": self.name,
             "parameters": self.parameters,
-            "claims": [
-                report.record(claim, self._outcomes.get(claim.id, {}), self._grids.get(claim.id))
-                for claim in self.claims.values()
-            ],
+            "claims": [self._entry(name) for name in self.claims],
         }
-        display({claims.MIME: record, "text/plain": json.dumps(record)}, raw=True)
+        prose = {"facts": self._names | self._facts, "commented": self._commented}
+        glue(RECORD, _Text(json.dumps(exported | prose)), display=False)
+        display({registry.MIME: exported, "text/plain": json.dumps(exported)}, raw=True)
 
-    def _headline_test(self, claim: str) -> Test:
-        return next(iter(self.claims[claim].tests.values()))
+    def _entry(self, name: str) -> dict[str, Any]:
+        return report.claim(self.claims[name], self._findings, self._judged)
+
+    @property
+    def _names(self) -> dict[str, Any]:
+        """Parameters as facts; states by their labels."""
+        named = {role: self.labels.get(code, code) for role, code in self._roles.items()}
+        return {key: _plain(value) for key, value in (self.parameters | named).items()}
+
+    @property
+    def _roles(self) -> dict[str, str]:
+        return {key: code for key, code in self.parameters.items() if key in edition.ROLES}
+
+    @property
+    def _commented(self) -> bool:
+        """Whether the authors' comments fit: a commented edition, none of its values changed."""
+        shipped = edition.load(self.edition)
+        values = shipped.for_chapter(self.name)
+        return shipped.commented and all(
+            values[key] == value for key, value in self.parameters.items()
+        )
+
+    def _test(self, name: str) -> Test | Later:
+        claim, _, rest = name.partition(".")
+        declared: dict[str, Test | Later] = {}
+        if claim in self.claims:
+            declared |= self.claims[claim].tests
+            declared |= {f"later.{test.id}": test for test in self.claims[claim].later}
+        if rest not in declared:
+            raise InputError(
+                f"chapters/{self.name}.md: {name} is not declared in data/claims/{self.name}.yml; "
+                f"allowed: {', '.join(f'{claim}.{one}' for one in declared) or 'its claims'}"
+            )
+        return declared[rest]
+
+    def _fits(self, name: str, what: str, declared: object, given: object) -> None:
+        """Whether peers and grids are there exactly where the register declares them."""
+        if bool(declared) != (given is not None):
+            said = "declares" if declared else "does not declare"
+            raise InputError(
+                f"chapters/{self.name}.md: {name}: {what}: the register {said} them; "
+                f"allowed: {what} {'given' if declared else 'left out'}"
+            )
 
 
 class _Text:
-    """A value whose plain text carries no quotation marks, as prose needs it."""
+    """A value whose plain text carries no quotation marks, as directives read it."""
 
-    def __init__(self, value: float | str):
+    def __init__(self, value: str):
         self.value = value
 
     def __repr__(self) -> str:
-        return str(self.value)
+        return self.value
+
+
+def _plain(value: Any) -> Any:
+    """A fact as JSON holds it: a number, a text, or None where it is missing."""
+    if isinstance(value, str) or value is None:
+        return value
+    if isinstance(value, list | tuple | range):
+        return ", ".join(map(str, value))
+    if pd.isna(value):
+        return None
+    return int(value) if isinstance(value, Integral) else float(value)
+
+
+def _numbers(values: pd.Series) -> list[float]:
+    return [round(float(value), 4) for value in values.dropna()]

@@ -134,25 +134,47 @@ def claims(
     from rich.console import Console
     from rich.table import Table
 
-    from eastward import claims as registry
     from eastward import edition as editions
+    from eastward import report
     from eastward.book import pages
+    from eastward.claims import registry
 
     if chapter:
         pages.source(chapter)
     names = editions.names()
     reached = {name: registry.verdicts(name) for name in names}
-    table = Table("claim and tests", *names)
-    for claim in registry.registry().values():
+    table = Table("claim, readings and tests", *names)
+    for claim in registry.claims().values():
         if chapter not in (None, claim.chapter):
             continue
         entries = [reached[name].get(claim.id, {}) for name in names]
-        verdicts = [entry.get("verdict", "–") for entry in entries]
         table.add_section()
-        table.add_row(f"[bold]{claim.id}[/] {claim.title}", *verdicts)
-        for test in claim.tests.values():
-            table.add_row(f"  {test.id}", *(_outcome(entry, test.id) for entry in entries))
+        table.add_row(
+            f"[bold]{claim.id}[/] {claim.title}", *(one.get("verdict", "–") for one in entries)
+        )
+        said = [{row[:2]: row[2] for row in report.rows(entry)} for entry in entries]
+        declared = [tuple(name.split(".")) for name in claim.tests]
+        declared += [("", test.id) for test in claim.first_pattern]
+        for name in declared:
+            table.add_row(f"  {' '.join(name).strip()}", *(rows.get(name, "–") for rows in said))
     Console().print(table)
+
+
+@app.command()
+def declare(
+    seen: Annotated[str, typer.Option(help="Of new tests' data: no, partly or yes.")] = "yes",
+    knew: Annotated[str, typer.Option(help="For new tests: what had been seen.")] = "",
+    why: Annotated[str, typer.Option(help="For changed tests: the reason.")] = "",
+) -> None:
+    """Enter new and changed tests in the record of declarations."""
+    from datetime import UTC, datetime
+
+    from eastward.claims import record
+
+    if seen not in ("no", "partly", "yes"):
+        raise InputError(f"--seen: {seen} is not allowed; allowed: no, partly, yes")
+    done = record.declare(seen, knew, why, datetime.now(UTC).date())
+    typer.echo("\n".join(f"entered: {name}" for name in done) or "nothing to enter")
 
 
 @app.command()
@@ -221,23 +243,15 @@ def _print_verdicts(exported: dict | None) -> None:
     from rich.console import Console
     from rich.table import Table
 
-    table = Table("claim", "verdict", "test", "outcome")
+    from eastward import report
+
+    table = Table("claim", "reading", "verdict", "test", "outcome")
     for claim in (exported or {"claims": []})["claims"]:
-        rows = [(test["id"], _outcome(claim, test["id"])) for test in claim["tests"]]
-        for position, (test, outcome) in enumerate(rows):
-            head = ("", "") if position else (claim["id"], claim["verdict"])
-            table.add_row(*head, test, outcome)
+        words = {one["id"]: one["word"] for one in claim.get("readings", [])}
+        words.setdefault("", claim["verdict"])
+        for reading, test, outcome in report.rows(claim):
+            table.add_row(claim["id"], reading, words[reading], test, outcome)
     Console().print(table)
-
-
-def _outcome(claim: dict, test: str) -> str:
-    """Say in words what a test said, such as *supports: 4.2 % a year (n = 5)*."""
-    found = next((entry for entry in claim.get("tests", []) if entry["id"] == test), None)
-    if found is None:
-        return "–"
-    if found["statistic"] is None:
-        return f"{found['outcome']}: no data"
-    return f"{found['outcome']}: {found['statistic']:.3g} {found['unit']} (n = {found['n']})"
 
 
 def _complain(problem: object) -> None:

@@ -20,7 +20,7 @@ from eastward.errors import InputError
 
 DEFAULT = "hindsight"
 ROLES = ("focal", "partner", "rival", "alternative")  # parameters that name a state
-ABOUT = ("title", "description", "extends", "chapters")  # keys that are no parameters
+ABOUT = ("title", "description", "commented", "extends", "chapters")  # keys that are no parameters
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,8 @@ class Edition:
         Parameter name to value; dates are ISO strings.
     overrides : dict
         Chapter name to the parameters that differ there.
+    commented : bool
+        Whether the authors' comments fit it; an edition says so itself and does not inherit it.
     """
 
     name: str
@@ -44,6 +46,7 @@ class Edition:
     description: str
     parameters: dict[str, Any]
     overrides: dict[str, dict[str, Any]]
+    commented: bool = False
 
     def for_chapter(self, chapter: str) -> dict[str, Any]:
         """Parameters in force in one chapter, the edition's name among them."""
@@ -74,6 +77,7 @@ def load(name: str, folder: Path | None = None) -> Edition:
         description=settings.get("description", ""),
         parameters=parameters,
         overrides=settings.get("chapters", {}),
+        commented=settings.get("commented", False),
     )
 
 
@@ -130,6 +134,7 @@ def _inherit(name: str, folder: Path, seen: tuple[str, ...]) -> dict[str, Any]:
     if parent is None:
         return settings
     inherited = _inherit(parent, folder, (*seen, name))
+    inherited.pop("commented", None)
     return {**inherited, **settings}
 
 

@@ -1,9 +1,10 @@
-"""How a chapter reports: parameters, tests and specifications as Markdown, frames and records.
+"""How a chapter reports: parameters, sources, judged tests and verdicts as records and Markdown.
 
-Public names: :func:`parameters`, :func:`elsewhere`, :func:`tests`, :func:`curves`,
-:func:`agreement`, :func:`record`, :func:`scorecard`, :func:`argument`, :func:`links`.
+Public names: :func:`parameters`, :func:`elsewhere`, :func:`source_line`, :func:`entry`,
+:func:`claim`, :func:`rows`, :func:`tally`, :func:`scorecard`, :func:`argument`, :func:`links`.
 """
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -11,27 +12,23 @@ import networkx as nx
 import pandas as pd
 from IPython.display import Markdown
 
-from eastward import claims, edition, inference, paths
+from eastward import edition, paths, tables
+from eastward.claims import evidence, registry
+from eastward.claims.evidence import Finding, Rate, Ways
+from eastward.claims.models import Claim, Later, Test
+from eastward.measured import Measured
 
-# no-break spaces: the sign stays beside its word
-_SAYS = {
-    "supports": "✔\N{NO-BREAK SPACE}supports",
-    "against": "✘\N{NO-BREAK SPACE}against",
-    "silent": "○\N{NO-BREAK SPACE}silent",
-}
-# what was found stands first, where a phone shows it without scrolling
-_HEADER = "| Test | found | says | supports if | against if | n |\n|---|---:|---|---|---|---:|\n"
-
-Outcomes = dict[str, claims.Outcome]
+UNBUILT = "known after `make book`"  # what other pages hold, in a book built without the workflow
+SINCE = {"supports": "held", "against": "did not hold"}
 
 
 def parameters(chapter: str, edition: str, values: dict[str, Any], shipped: dict[str, Any]) -> str:
     """The parameters in force as a Markdown table, with the command that reproduces the page."""
     changed = {name: value for name, value in values.items() if value != shipped.get(name)}
-    rows = [f"| {name} | {_plain(value)} |" for name, value in values.items()]
+    lines = [f"| {name} | {_plain(value)} |" for name, value in values.items()]
     options = "".join(f" -p {name} '{_plain(value)}'" for name, value in changed.items())
     command = f"eastward run {chapter} --edition {edition}{options}"
-    table = "\n".join(["| parameter | value |", "|---|---|", f"| edition | {edition} |", *rows])
+    table = "\n".join(["| parameter | value |", "|---|---|", f"| edition | {edition} |", *lines])
     return f"{table}\n\n```bash\n{command}\n```\n"
 
 
@@ -49,111 +46,116 @@ def elsewhere(values: dict[str, Any], labels: dict[str, str]) -> str:
     )
 
 
-def tests(claim: claims.Claim, outcomes: Outcomes, grid: pd.DataFrame | None) -> str:
-    """The tests of a claim as a Markdown table, with its verdict and its specifications."""
-    if not claim.tests:
-        return f"**Verdict: untested.** {claim.why_untested}"
-    rows = []
-    for name, test in claim.tests.items():
-        outcome = outcomes[name]
-        found = (
-            "no\N{NO-BREAK SPACE}data" if outcome.statistic is None else f"{outcome.statistic:,.1f}"
-        )
-        note = f" ({outcome.note})" if outcome.note else ""
-        measure = test.measure[0].upper() + test.measure[1:]
-        rows.append(
-            f"| {measure}, {test.unit}{note} | {found} | {_SAYS[outcome.outcome]} "
-            f"| {test.supports} | {test.against} | {outcome.n:,} |"
-        )
-    said = claims.verdict(list(outcomes.values()))
-    share = agreement(claim, outcomes, grid)
-    grid_line = (
-        ""
-        if share is None
-        else f" {share:.0%} of {len(grid)} specifications say what the first test says."
+def source_line(names: list[str], cutoff: str | None) -> str:
+    """Publishers and tables behind a figure, with the cut-off of its data."""
+    if not names:
+        return "Source: the book's own register of claims (data/claims)."
+    publishers = []
+    for name in names:
+        for source in tables.describe(name)["sources"]:
+            publisher = source.get("publisher", source["title"])
+            if publisher not in publishers:
+                publishers.append(publisher)
+    listed = f"table {names[0]}" if len(names) == 1 else f"tables {', '.join(names)}"
+    return f"Source: {'; '.join(publishers)} ({listed}); data to {cutoff}."
+
+
+def entry(
+    test: Test | Later, measured: Measured, outcome: str, rate: Rate | None, ways: Ways | None
+) -> dict[str, Any]:
+    """What a judged test found, as it goes into ``verdicts.json``."""
+    forward, back = (
+        (test.supports, test.against) if isinstance(test, Test) else (test.held, test.not_held)
     )
-    return _HEADER + "\n".join(rows) + f"\n\n**Verdict: {said}.**{grid_line}"
+    found = asdict(measured) | {"outcome": outcome, "unit": test.unit, "name": test.name}
+    found |= {"supports": str(forward), "against": str(back), "minimum": test.minimum}
+    found["kind"] = getattr(test, "kind", "later")
+    found["rate"] = rate and asdict(rate) | {"value": round(rate.value, 4)}
+    found["ways"] = ways and asdict(ways) | {"power": round(ways.power(outcome), 4)}
+    return found
 
 
-def agreement(claim: claims.Claim, outcomes: Outcomes, grid: pd.DataFrame | None) -> float | None:
-    """Share of specifications whose outcome is that of the claim's first test."""
-    if grid is None or not outcomes:
-        return None
-    first = next(iter(claim.tests))
-    return inference.agreement(grid, outcomes[first].outcome)
+def claim(
+    one: Claim, findings: Mapping[str, Finding], judged: Mapping[str, dict[str, Any]]
+) -> dict[str, Any]:
+    """A claim's readings with their verdicts and tests, as they go into ``verdicts.json``.
 
-
-def curves(
-    registry: dict[str, claims.Claim],
-    outcomes: dict[str, Outcomes],
-    grids: dict[str, pd.DataFrame],
-) -> pd.DataFrame:
-    """All specification grids in one frame.
+    Parameters
+    ----------
+    one : Claim
+        As declared.
+    findings, judged : mapping
+        By ``claim.reading.test``: what the evidence rule takes, and what the record keeps.
 
     Returns
     -------
-    DataFrame
-        claim (title and unit), place, statistic, outcome, specification (the choices in words),
-        headline, supports, against.
+    dict
+        id, verdict (of the plain reading), readings, since_then (*held*, *did not hold*, *open*
+        or None), later.
     """
-    frames = []
-    for name, grid in grids.items():
-        test = next(iter(registry[name].tests.values()))
-        choices = [column for column in grid if column not in ("statistic", "outcome")]
-        words = [
-            "; ".join(f"{choice}: {value}" for choice, value in zip(choices, row, strict=True))
-            for row in grid[choices].itertuples(index=False)
+    readings = []
+    for reading in one.readings:
+        names = [f"{one.id}.{reading.id}.{test.id}" for test in reading.tests]
+        found = evidence.verdict([findings[name] for name in names], one.kind)
+        said = asdict(found) | {"id": reading.id, "plain": reading.plain}
+        weights = said.pop("weights")
+        if not reading.tests:
+            said["word"] = "interpretive"
+        said["tests"] = [
+            {"id": test.id, **judged[name], "weight": weights[test.id]}
+            for test, name in zip(reading.tests, names, strict=True)
         ]
-        frames.append(
-            pd.DataFrame(
-                {
-                    "claim": f"{registry[name].title} ({test.unit})",
-                    "place": range(1, len(grid) + 1),
-                    "statistic": grid["statistic"].round(3),
-                    "outcome": grid["outcome"],
-                    "specification": words,
-                    "headline": outcomes[name][test.id].statistic,
-                    "supports": test.supports.value,
-                    "against": test.against.value,
-                }
-            )
-        )
-    columns = ["claim", "place", "statistic", "outcome", "specification"]
-    empty = pd.DataFrame(columns=[*columns, "headline", "supports", "against"])
-    return pd.concat(frames, ignore_index=True) if frames else empty
-
-
-def record(claim: claims.Claim, outcomes: Outcomes, grid: pd.DataFrame | None) -> dict[str, Any]:
-    """A claim's verdict and tests as they go into ``verdicts.json``."""
-    entries = []
-    for name, outcome in outcomes.items():
-        test, said = claim.tests[name], asdict(outcome)
-        del said["test"]
-        limits = {"supports": str(test.supports), "against": str(test.against)}
-        entries.append({"id": name, **said, "unit": test.unit, **limits})
+        readings.append(said)
+    plain = [reading["word"] for reading in readings if reading["plain"]]
+    later = [{"id": test.id, **judged[f"{one.id}.later.{test.id}"]} for test in one.later]
     return {
-        "id": claim.id,
-        "verdict": claims.verdict(list(outcomes.values())),
-        "agreement": agreement(claim, outcomes, grid),
-        "tests": entries,
+        "id": one.id,
+        "verdict": plain[0] if plain else "interpretive",
+        "readings": readings,
+        "since_then": _since(later),
+        "later": later,
     }
 
 
-def scorecard(registry: dict[str, claims.Claim]) -> Markdown:
+def rows(found: dict[str, Any]) -> list[tuple[str, str, str]]:
+    """Tests of a claim's entry in ``verdicts.json``: reading, test, and what it said in words."""
+    listed = [(one["id"], test) for one in found.get("readings", []) for test in one["tests"]]
+    listed += [("", test) for test in found.get("tests", [])]  # of the first pattern
+    return [(reading, test["id"], _in_words(test)) for reading, test in listed]
+
+
+def tally(verdicts: dict[str, str]) -> dict[str, int | str]:
+    """How many claims came out how, by their plain readings.
+
+    Returns
+    -------
+    dict
+        supported and contradicted (the strong ones among them), undecided (the conflicting ones
+        among them) and mixed (of the first pattern); words in their place where nothing is built.
+    """
+    words = [verdict.removeprefix("strongly ") for verdict in verdicts.values()]
+    words = ["undecided" if word == "conflicting" else word for word in words]
+    return {
+        word: words.count(word) if verdicts else UNBUILT
+        for word in ("supported", "contradicted", "undecided", "mixed")
+    }
+
+
+def scorecard(claims: dict[str, Claim]) -> Markdown:
     """The verdict of every claim that a chapter tests, edition by edition."""
-    columns = {name: claims.verdicts(name) for name in edition.names()}
+    columns = {name: registry.verdicts(name) for name in edition.names()}
     titles = [edition.load(name).title for name in columns]
-    rows = [
-        f"| {claim.title} (¶{', '.join(map(str, claim.paragraphs))}) | "
+    lines = [
+        f"| {one.title} (¶{', '.join(map(str, one.paragraphs))}) | "
         + " | ".join(
-            entries.get(claim.id, {}).get("verdict", "not built") for entries in columns.values()
+            entries.get(one.id, {}).get("verdict", "not built") for entries in columns.values()
         )
         + " |"
-        for claim in registry.values()
-        if claim.chapter
+        for one in claims.values()
+        if one.chapter
     ]
     head = f"| Claim | {' | '.join(titles)} |\n|---|{'---|' * len(titles)}\n"
-    return Markdown(head + "\n".join(rows))
+    return Markdown(head + "\n".join(lines))
 
 
 def argument(graph: nx.DiGraph, verdicts: dict[str, str]) -> pd.DataFrame:
@@ -164,23 +166,37 @@ def argument(graph: nx.DiGraph, verdicts: dict[str, str]) -> pd.DataFrame:
     DataFrame
         claim, relation, parent (both by title), verdict; the thesis stands without a parent.
     """
-    rows = []
-    for claim, title in graph.nodes(data="title"):
-        said = verdicts.get(claim, "untested")
-        parents = graph.out_edges(claim, data="relation")
-        rows += [(title, relation, graph.nodes[up]["title"], said) for _, up, relation in parents]
+    lines = []
+    for name, title in graph.nodes(data="title"):
+        said = verdicts.get(name, "untested")
+        parents = graph.out_edges(name, data="relation")
+        lines += [(title, relation, graph.nodes[up]["title"], said) for _, up, relation in parents]
         if not parents:
-            rows.append((title, "", "", said))
-    return pd.DataFrame(rows, columns=["claim", "relation", "parent", "verdict"])
+            lines.append((title, "", "", said))
+    return pd.DataFrame(lines, columns=["claim", "relation", "parent", "verdict"])
 
 
-def links(registry: dict[str, claims.Claim]) -> dict[str, str]:
+def links(claims: dict[str, Claim]) -> dict[str, str]:
     """Address of each claim's box, seen from the landing page; only for chapters that exist."""
     return {
-        claim.id: f"chapters/{claim.chapter}.html#claim-{claim.id}"
-        for claim in registry.values()
-        if claim.chapter and (paths.CHAPTERS / f"{claim.chapter}.md").is_file()
+        one.id: f"chapters/{one.chapter}.html#claim-{one.id}"
+        for one in claims.values()
+        if one.chapter and (paths.CHAPTERS / f"{one.chapter}.md").is_file()
     }
+
+
+def _since(later: list[dict[str, Any]]) -> str | None:
+    """Whether a sentence stayed true: only where all tests that speak agree."""
+    if not later:
+        return None
+    said = {SINCE[one["outcome"]] for one in later if one["outcome"] in SINCE}
+    return said.pop() if len(said) == 1 else "open"
+
+
+def _in_words(test: dict[str, Any]) -> str:
+    value = test.get("value", test.get("statistic"))
+    found = "no data" if value is None else f"{value:.3g} {test['unit']} (n = {test['n']})"
+    return f"{test['outcome']}: {found}"
 
 
 def _plain(value: Any) -> str:

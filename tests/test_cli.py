@@ -1,6 +1,7 @@
 """The ``eastward`` command: what it prints, and one line for everything that it cannot use."""
 
 import json
+import shutil
 import subprocess
 import sys
 import urllib.request
@@ -11,8 +12,9 @@ import papermill
 import pytest
 from typer.testing import CliRunner
 
-from eastward import claims, edition, paths, tables
+from eastward import edition, paths, tables
 from eastward.book import build, citation, notebooks, pages, pdf
+from eastward.claims import record, registry
 from eastward.cli import app
 
 CHAPTER = "10-economic"
@@ -51,6 +53,7 @@ def no_kernel(monkeypatch):
         (["book", "--edition", "none"], "edition: none is unknown; allowed: hindsight"),
         (["book", "--cores", "0"], "Invalid value for '--cores'"),
         (["claims", "99-none"], UNKNOWN),
+        (["declare", "--seen", "perhaps"], "--seen: perhaps is not allowed; allowed: no, partly,"),
         (["cite", "99-none"], UNKNOWN),
         (["cite", CHAPTER, "--style", "mla"], "style: mla is unknown; allowed: apa, bibtex"),
         (["data", "build", "none"], "unknown; the tables are"),
@@ -81,8 +84,15 @@ def test_run_hands_the_values_over_and_prints_the_verdicts(call, monkeypatch):
 
     def execute(page, parameters, output, progress):
         handed.update(page=page, output=output, **parameters)
+        number = {"outcome": "against", "value": 12.34, "unit": "%", "n": 7}
+        reading = {"id": "plain", "word": "strongly contradicted"}
         verdicts = {
             "claims": [
+                {
+                    "id": "new-claim",
+                    "verdict": "strongly contradicted",
+                    "readings": [reading | {"tests": [number | {"id": "c"}]}],
+                },
                 {
                     "id": "some-claim",
                     "verdict": "mixed",
@@ -90,10 +100,10 @@ def test_run_hands_the_values_over_and_prints_the_verdicts(call, monkeypatch):
                         {"id": "a", "outcome": "supports", "statistic": 4.24, "unit": "%", "n": 5},
                         {"id": "b", "outcome": "silent", "statistic": None, "unit": "%", "n": 0},
                     ],
-                }
+                },
             ]
         }
-        data = {claims.MIME: verdicts}
+        data = {registry.MIME: verdicts}
         cell = nbformat.v4.new_code_cell(outputs=[nbformat.v4.new_output("display_data", data)])
         return nbformat.v4.new_notebook(cells=[cell])
 
@@ -115,6 +125,14 @@ def test_run_hands_the_values_over_and_prints_the_verdicts(call, monkeypatch):
     assert "some-claim" in result.stdout
     assert "supports: 4.24 % (n = 5)" in result.stdout
     assert "silent: no data" in result.stdout
+    [row] = [line for line in result.stdout.splitlines() if "new-claim" in line]
+    assert [cell.strip() for cell in row.strip("│ ").split("│")] == [
+        "new-claim",
+        "plain",
+        "strongly contradicted",
+        "c",
+        "against: 12.3 % (n = 7)",
+    ]
 
 
 def test_run_executes_the_chapter(call):
@@ -168,17 +186,39 @@ def test_book_without_tex_builds_the_site_and_fails(call, elsewhere, monkeypatch
     assert result.stderr.count("\n") == 1
 
 
-@pytest.mark.parametrize("missing", ["claims.yml", "tables"])
-def test_book_checks_its_inputs_first(call, elsewhere, monkeypatch, tmp_path, missing):
+@pytest.fixture
+def register(monkeypatch, tmp_path_factory):
+    """The register of the small book of apples and pears in the place of the real one."""
+    folder = tmp_path_factory.mktemp("data")
+    shutil.copytree(Path(__file__).parent / "book" / "fixture" / "data", folder, dirs_exist_ok=True)
+    monkeypatch.setattr(paths, "DATA", folder)
+    forget()
+    yield folder / "claims"
+    forget()
+
+
+def forget():
+    """Read the claim files again."""
+    registry._files.cache_clear()
+    record._read.cache_clear()
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    assert old in path.read_text()
+    path.write_text(path.read_text().replace(old, new))
+    forget()
+
+
+@pytest.mark.parametrize("missing", ["claims", "tables"])
+def test_book_checks_its_inputs_first(call, elsewhere, register, monkeypatch, tmp_path, missing):
     """A mistake in the claims or in a chapter's header is one line, not the workflow's trace."""
     monkeypatch.setattr(build, "_snakemake", lambda *options: pytest.fail("the workflow"))
     if missing == "tables":
         monkeypatch.setattr(paths, "TABLES", tmp_path)
         message = "has no file in data/tables"
     else:
-        monkeypatch.setattr(paths, "DATA", tmp_path)
-        claims._document.cache_clear()
-        message = "data/claims.yml: the file is missing"
+        (register / "article.yml").unlink()
+        message = "data/claims/article.yml: the file is missing"
     result = call("book", "--no-pdf")
     assert result.exit_code == 2
     assert message in result.stderr
@@ -192,7 +232,7 @@ def test_two_builds_at_once_are_refused(call, elsewhere):
     assert result.stderr == "error: _build: another build is running; wait until it ends\n"
 
 
-def test_claims_shows_tests_and_verdicts(call, monkeypatch, tmp_path):
+def test_claims_shows_tests_and_verdicts_of_the_first_pattern(call, monkeypatch, tmp_path):
     """A claim of the chapter with the verdict of the one edition that is built."""
     monkeypatch.setattr(paths, "BUILD", tmp_path)
     built = tmp_path / "editions" / "hindsight"
@@ -208,6 +248,81 @@ def test_claims_shows_tests_and_verdicts(call, monkeypatch, tmp_path):
     assert "supports: 7.5 % a year (n = 5)" in result.stdout
     assert "into-russias-arms" not in result.stdout
     assert "into-russias-arms" in call("claims").stdout
+
+
+def test_claims_shows_readings_and_tests(call, register, monkeypatch, tmp_path):
+    monkeypatch.setattr(paths, "BUILD", tmp_path)
+    built = tmp_path / "editions" / "hindsight"
+    built.mkdir(parents=True)
+    test = {"id": "growth", "outcome": "supports", "value": 1.0, "unit": "kg", "n": 2}
+    readings = [{"id": "weight", "word": "supported", "tests": [test]}]
+    claim = {"id": "more-apples", "verdict": "supported", "readings": readings}
+    content = {"edition": "hindsight", "chapters": [{"claims": [claim]}]}
+    (built / "verdicts.json").write_text(json.dumps(content))
+    result = call("claims")
+    assert result.exit_code == 0, result.stderr
+    lines = [line for line in result.stdout.splitlines() if "weight growth" in line]
+    assert len(lines) == 2  # of apples, and of pears, which are not built
+    assert "supports: 1 kg (n = 2)" in lines[0]
+    assert "supports" not in lines[1]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("kind: direct", "kind: sure", "growth: kind: 'sure' is not allowed; allowed: 'direct', "),
+        ("            why: Any growth counts.\n", "", "growth: why: is missing; allowed: a value"),
+        ("block: harvests", "block: weather", "block: weather is unknown; allowed: harvests"),
+        ("block: harvests", "block: harvests\n            context: plums", "context: plums is unk"),
+        ("claim: harvest,", "claim: hail,", "parents: hail is unknown; allowed: harvest, more-a"),
+        ('"1.1"', '"4.1"', "sentences: 4.1 is not in the article; allowed: paragraphs 1 to 1"),
+        ("claims:", "claims: [", "not valid YAML; allowed: 'key: value' lines"),
+    ],
+)
+@pytest.mark.parametrize("command", ["claims", "declare"])
+def test_a_malformed_claim_file_is_one_line(call, register, old, new, message, command):
+    edit(register / "01-apples.yml", old, new)
+    result = call(command)
+    assert result.exit_code == 2
+    assert result.stderr.startswith("error: data/claims/01-apples.yml")
+    assert message in result.stderr
+    assert result.stderr.count("\n") == 1
+
+
+def test_declare_enters_new_and_changed_tests_with_their_reasons(call, register):
+    apples, pears = "more-apples.weight.growth", "more-pears.weight.growth"
+    nothing = call("declare")
+    assert (nothing.exit_code, nothing.stdout) == (2, "")
+    assert nothing.stderr == (
+        f"error: --knew: is empty, but {apples} is new; allowed: what had been seen\n"
+    )
+    assert not (register / "record.yml").exists()
+    first = call("declare", "--seen", "no", "--knew", "Nothing had been weighed.")
+    assert first.stdout == f"entered: {apples}\nentered: {pears}\n"
+    assert call("declare").stdout == "nothing to enter\n"
+
+    edit(register / "02-pears.yml", "above: 0", "above: 1")
+    assert record.problems() == [
+        f"data/claims/record.yml: {pears}: was changed without an entry; run `eastward declare`"
+    ]
+    silent = call("declare")
+    assert silent.exit_code == 2
+    assert silent.stderr == (
+        f"error: --why: is empty, but {pears} was changed; allowed: the reason\n"
+    )
+    assert call("declare", "--why", "One kilogram is a slip.").stdout == f"entered: {pears}\n"
+    assert record.problems() == []
+    assert record.entries()[pears].seen == "no"
+    assert record.deviations()["why"].tolist() == ["One kilogram is a slip."]
+
+
+def test_a_malformed_record_is_one_line(call, register):
+    (register / "record.yml").write_text("tests:\n  a.b.c: {seen: perhaps}\n")
+    forget()
+    result = call("declare", "--knew", "x")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("error: data/claims/record.yml: a.b.c: ")
+    assert result.stderr.count("\n") == 1
 
 
 def test_cite_prints_the_reference(call):

@@ -25,6 +25,17 @@ def test_an_edition_inherits_what_it_does_not_say():
     assert {**written.parameters, "cutoff": 0} == {**hindsight.parameters, "cutoff": 0}
 
 
+def test_whether_the_comments_fit_is_said_by_each_edition_itself(folder):
+    assert edition.load("hindsight").commented and edition.load("as-written").commented
+    (folder / "mine.yml").write_text("title: Mine\nextends: hindsight\n")
+    assert not edition.load("mine", folder).commented
+    (folder / "other.yml").write_text("title: Other\nextends: as-written\ncommented: true\n")
+    assert edition.load("other", folder).commented
+    (folder / "third.yml").write_text("title: Third\nextends: other\n")
+    assert not edition.load("third", folder).commented
+    assert "commented" not in edition.load("other", folder).parameters
+
+
 def test_overrides_reach_one_chapter_only(folder):
     (folder / "mine.yml").write_text(
         "title: Mine\nextends: hindsight\nchapters:\n  10-economic:\n    focal: TUR\n"
@@ -53,6 +64,10 @@ def test_the_states_of_the_schema_are_those_that_report_trade():
         ("title: X\nextends: hindsight\nbaseline: [2017]\n", "baseline: .2017. is not allowed"),
         ("title: X\nextends: hindsight\nbaseline: [2019, 2020]\n", "before 2018"),
         ("title: X\nextends: hindsight\npartner: CHN\n", "CHN is already the partner"),
+        (
+            "title: X\nextends: hindsight\ncommented: perhaps\n",
+            "commented: 'perhaps' is not allowed; allowed: true or false",
+        ),
         ("title: X\nextends: bad\n", "is a circle"),
         ("title: X\nextends: nowhere\n", "edition: nowhere is unknown; allowed: hindsight"),
         ("title: [\n", "line 2: not valid YAML"),
@@ -71,5 +86,7 @@ def test_check_names_what_is_allowed():
     assert edition.check("baseline", [2010, 2011]) == [2010, 2011]
     with pytest.raises(InputError, match="speed is not a parameter; allowed: cutoff"):
         edition.check("speed", 1)
+    with pytest.raises(InputError, match="commented is not a parameter; allowed: cutoff"):
+        edition.check("commented", True)
     with pytest.raises(InputError, match="cutoff: 5 is not allowed"):
         edition.check("cutoff", 5)

@@ -1,97 +1,173 @@
 """How a chapter reports. The claim is not the article's."""
 
-import pandas as pd
+import json
+
 import pytest
 
-from eastward import claims, edition, networks, report
+from eastward import edition, networks, paths, report
+from eastward.claims import registry
+from eastward.claims.evidence import Finding, Rate, Ways
+from eastward.claims.models import Claim
+from eastward.measured import Measured
 
-TEST = claims.Test(
-    id="one",
-    measure="share of A in B",
-    tables=("x",),
-    unit="%",
-    implies="",
-    why="",
-    supports=claims.Threshold("at_least", 10),
-    against=claims.Threshold("below", 5),
-)
-CLAIM = claims.Claim(
-    id="c", title="A matters", sentences=("1.1",), text="", kind="descriptive", tests={"one": TEST}
-)
-OUTCOMES = {"one": TEST.judge(1234.56, 3, "in the year 1")}
-GRID = pd.DataFrame(
-    {
-        "window": [1, 2, 3, 4],
-        "statistic": [1.0, 12, 13, 14],
-        "outcome": ["against", "supports", "supports", "supports"],
+TEST = {
+    "id": "one",
+    "name": "Share of A in B",
+    "measure": "x",
+    "tables": ["x"],
+    "unit": "%",
+    "minimum": 3,
+    "why": "x",
+    "supports": {"above": 10},
+    "against": {"below": 5},
+    "kind": "smoking gun",
+    "kind_why": "x",
+    "block": "a",
+}
+LATER = {key: TEST[key] for key in ("name", "measure", "tables", "unit", "minimum", "why")}
+LATER |= {"held": {"above": 10}, "not_held": {"below": 5}}
+READING = {"id": "plain", "text": "A matters.", "otherwise": "It does not.", "tests": [TEST]}
+
+
+def claim(**changed) -> Claim:
+    entries = {
+        "id": "c",
+        "title": "A matters",
+        "sentences": ["1.1"],
+        "text": "A matters.",
+        "kind": "descriptive",
+        "about": {"from": 2000, "to": 2018, "why": "x"},
+        "readings": [READING | {"plain": True, "plain_why": "x"}],
     }
-)
+    return Claim(**entries | changed)
 
 
-def test_the_table_of_tests():
-    shown = report.tests(CLAIM, OUTCOMES, GRID)
-    row = "| Share of A in B, % (in the year 1) | 1,234.6 | ✔ supports | ≥ 10 | < 5 | 3 |"
-    assert row in shown.replace("\N{NO-BREAK SPACE}", " ")
-    assert "**Verdict: supported.** 75% of 4 specifications" in shown
+def entries(one: Claim, outcome="supports", later=()) -> dict:
+    """A claim's entry, all its tests with one outcome and its later ones with their own."""
+    findings = {f"c.{name}": Finding(test, outcome) for name, test in one.tests.items()}
+    judged = {name: {"outcome": outcome} for name in findings}
+    afterwards = zip(one.later, later, strict=True)
+    judged |= {f"c.later.{test.id}": {"outcome": said} for test, said in afterwards}
+    return report.claim(one, findings, judged)
 
 
-def test_a_test_without_data_says_so():
-    shown = report.tests(CLAIM, {"one": TEST.judge(None, 0)}, None)
-    assert "| no\N{NO-BREAK SPACE}data | ○\N{NO-BREAK SPACE}silent |" in shown
-    assert "specifications" not in shown
-
-
-def test_a_claim_without_tests_says_why():
-    untestable = claims.Claim(
-        id="c",
-        title="",
-        sentences=("1.1",),
-        text="",
-        kind="interpretive",
-        why_untested="No record.",
-    )
-    assert report.tests(untestable, {}, None) == "**Verdict: untested.** No record."
-
-
-def test_curves_keep_order_and_thresholds():
-    curves = report.curves({"c": CLAIM}, {"c": OUTCOMES}, {"c": GRID})
-    assert curves["place"].tolist() == [1, 2, 3, 4]
-    assert curves["specification"].iloc[0] == "window: 1"
-    assert set(curves["claim"]) == {"A matters (%)"}
-    assert curves[["headline", "supports", "against"]].iloc[0].tolist() == [1234.56, 10, 5]
-    none = report.curves({"c": CLAIM}, {"c": OUTCOMES}, {})
-    assert none.empty and list(none) == list(curves)
-
-
-def test_the_record_carries_what_was_declared():
-    [entry] = report.record(CLAIM, OUTCOMES, GRID)["tests"]
-    assert entry == {
-        "id": "one",
-        "statistic": pytest.approx(1234.56),
-        "n": 3,
-        "outcome": "supports",
+def test_the_entry_of_a_test_keeps_value_thresholds_rate_and_ways():
+    test = claim().tests["plain.one"]
+    value = Measured(12.5, 4, 11, 14, "in the year 1")
+    found = report.entry(test, value, "supports", Rate(1, 5, 2), Ways(3, 1, 0))
+    assert found == {
+        "value": 12.5,
+        "n": 4,
+        "low": 11,
+        "high": 14,
         "note": "in the year 1",
+        "outcome": "supports",
         "unit": "%",
-        "supports": "≥ 10",
-        "against": "< 5",
+        "name": "Share of A in B",
+        "supports": "above 10",
+        "against": "below 5",
+        "minimum": 3,
+        "kind": "smoking gun",
+        "rate": {"passes": 1, "fails": 5, "silent": 2, "value": 0.25},
+        "ways": {"supports": 3, "silent": 1, "against": 0, "power": 0.75},
     }
+    json.dumps(found)
 
 
-def test_the_scorecard_has_a_row_for_each_tested_claim_and_a_column_for_each_edition():
-    registry = claims.registry()
-    shown = report.scorecard(registry).data.splitlines()
-    assert len(shown) == 2 + sum(claim.chapter is not None for claim in registry.values())
+def test_the_entry_of_a_later_test_has_its_own_limits_and_no_kind():
+    [later] = claim(later=[LATER | {"id": "after"}]).later
+    found = report.entry(later, Measured(None, 0), "no data", None, None)
+    assert (found["supports"], found["against"], found["kind"]) == ("above 10", "below 5", "later")
+    assert (found["value"], found["rate"], found["ways"]) == (None, None, None)
+
+
+def test_the_verdict_of_a_claim_is_that_of_its_plain_reading():
+    other = READING | {"id": "other", "tests": [TEST | {"kind": "straw in the wind"}]}
+    found = entries(claim(readings=[other, *claim().model_dump()["readings"]]))
+    assert [one["word"] for one in found["readings"]] == ["undecided", "supported"]
+    assert found["verdict"] == "supported"
+    [test] = found["readings"][1]["tests"]
+    assert (test["id"], test["outcome"], test["weight"]) == ("one", "supports", 10)
+    assert found["readings"][1]["hangs_on"] == "one"
+    assert (found["since_then"], found["later"]) == (None, [])
+
+
+def test_a_claim_or_a_reading_without_tests_is_interpretive():
+    alone = claim(readings=[], why_untested="No record.")
+    assert entries(alone)["verdict"] == "interpretive"
+    plain = {"plain": True, "plain_why": "x", "tests": [], "why_untested": "No record."}
+    assert entries(claim(readings=[READING | plain]))["verdict"] == "interpretive"
+
+
+def test_a_forecast_on_which_nothing_speaks_is_open():
+    assert entries(claim(kind="predictive"), "too few")["verdict"] == "open"
+    assert entries(claim(), "too few")["verdict"] == "no evidence"
+
+
+@pytest.mark.parametrize(
+    ("said", "since"),
+    [
+        (["supports", "between"], "held"),
+        (["against", "against"], "did not hold"),
+        (["supports", "against"], "open"),
+        (["between", "no data"], "open"),
+    ],
+)
+def test_since_then_needs_all_tests_that_speak_to_agree(said, since):
+    later = [LATER | {"id": f"t{place}"} for place in range(2)]
+    found = entries(claim(later=later), later=said)
+    assert found["since_then"] == since
+    assert [one["outcome"] for one in found["later"]] == said
+
+
+def test_rows_name_reading_test_and_outcome_on_both_patterns():
+    test = {"id": "one", "outcome": "supports", "value": 4.24, "unit": "%", "n": 5}
+    assert report.rows({"readings": [{"id": "plain", "tests": [test]}]}) == [
+        ("plain", "one", "supports: 4.24 % (n = 5)")
+    ]
+    old = {"id": "a", "outcome": "silent", "statistic": None, "unit": "%", "n": 0}
+    assert report.rows({"tests": [old]}) == [("", "a", "silent: no data")]
+
+
+def test_the_scorecard_has_a_row_for_each_claim_of_a_chapter_and_a_column_for_each_edition():
+    claims = registry.claims()
+    shown = report.scorecard(claims).data.splitlines()
+    assert len(shown) == 2 + sum(one.chapter is not None for one in claims.values())
     assert all(edition.load(name).title in shown[0] for name in edition.names())
 
 
+def test_a_claim_that_an_edition_has_not_judged_is_not_built(monkeypatch, tmp_path):
+    monkeypatch.setattr(paths, "BUILD", tmp_path)
+    shown = report.scorecard({"c": claim(chapter="01-one")}).data.splitlines()
+    assert shown[2] == "| A matters (¶1) |" + " not built |" * len(edition.names())
+
+
 def test_the_argument_table_has_every_edge_and_every_claim():
-    graph = networks.argument_map(claims.registry())
+    graph = networks.argument_map(registry.claims())
     table = report.argument(graph, {})
     assert (table["parent"] != "").sum() == graph.number_of_edges()
     assert set(table["claim"]) == {title for _, title in graph.nodes(data="title")}
+
+
+def test_links_lead_to_boxes_of_chapters_that_exist(monkeypatch, tmp_path):
+    monkeypatch.setattr(paths, "CHAPTERS", tmp_path)
+    (tmp_path / "01-one.md").touch()
+    claims = {
+        "a": claim(id="a", chapter="01-one"),
+        "b": claim(id="b", chapter="02-none"),
+        "c": claim(),
+    }
+    assert report.links(claims) == {"a": "chapters/01-one.html#claim-a"}
 
 
 def test_a_chapter_without_a_role_asks_nothing_elsewhere_by_that_alone():
     labels = {"IRN": "Iran", "RUS": "Russia", "TUR": "Turkey"}
     assert report.elsewhere({"focal": "IRN", "partner": "RUS"}, labels) == ""
     assert "elsewhere: Turkey for Iran." in report.elsewhere({"focal": "TUR"}, labels)
+
+
+def test_the_source_line_names_each_publisher_once_and_the_cut_off():
+    line = report.source_line(["trade", "trade_world"], "2018-08-31")
+    assert line.endswith("(tables trade, trade_world); data to 2018-08-31.")
+    assert report.source_line(["trade"], "2018-08-31").count("table ") == 1
+    assert "register of claims" in report.source_line([], None)

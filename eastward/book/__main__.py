@@ -1,5 +1,6 @@
 """The steps of the workflow as commands: ``python -m eastward.book STEP …``."""
 
+import json
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -8,6 +9,7 @@ import nbformat
 import typer
 
 from eastward.book import notebooks, pages, pdf, site
+from eastward.claims import registry
 from eastward.errors import InputError
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
@@ -43,6 +45,13 @@ def picture(notebook: Path, figure: str, output: Path) -> None:
     """Write the static picture of a figure in an executed notebook."""
     svg = notebooks.picture(nbformat.read(notebook, as_version=4), figure)
     output.write_text(svg, encoding="utf-8")
+
+
+@app.command()
+def schema(output: Path) -> None:
+    """Write the JSON Schema of the claim files, as their models have it."""
+    text = json.dumps(registry.schema(), indent=1, ensure_ascii=False)
+    output.write_text(f"{text}\n", encoding="utf-8")
 
 
 @app.command()

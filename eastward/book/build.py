@@ -9,8 +9,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from eastward import claims, edition, paths
+from eastward import edition, paths
 from eastward.book import pages, pdf
+from eastward.claims import registry
 from eastward.errors import InputError
 
 
@@ -57,7 +58,7 @@ def _check(editions: list[str]) -> None:
     """Read what the workflow will read, so that a mistake in it is one line."""
     for name in editions:
         edition.load(name)
-    claims.registry()
+    registry.claims()
     for page in pages.pages():
         pages.tables(page)
 

@@ -14,8 +14,8 @@ from typing import Any
 
 import nbformat
 
-from eastward import claims
 from eastward.book import pages
+from eastward.claims.registry import MIME
 from eastward.errors import InputError
 
 
@@ -80,10 +80,10 @@ def execute(
 def verdicts(notebook: nbformat.NotebookNode) -> dict[str, Any] | None:
     """Find the verdicts that a chapter exports among its outputs; None where there are none."""
     exported = [
-        output.data[claims.MIME]
+        output.data[MIME]
         for cell in notebook.cells
         for output in cell.get("outputs", [])
-        if claims.MIME in output.get("data", {})
+        if MIME in output.get("data", {})
     ]
     return exported[-1] if exported else None
 

@@ -146,12 +146,16 @@ def parameters(page: str, edition: str) -> dict[str, Any]:
 
 def claims(page: str) -> list[str]:
     """List the claims and declared tests that a page shows, as text that changes when they do."""
-    from eastward.claims import registry
+    from eastward.claims import record, registry
 
-    return [
-        repr(claim)
-        for claim in registry().values()
+    chosen = {
+        name: claim
+        for name, claim in registry.claims().items()
         if header(page)["reads_verdicts"] or claim.chapter == page
+    }
+    entries = record.entries()
+    return [repr(claim) for claim in chosen.values()] + [
+        repr(entry) for name, entry in entries.items() if name.split(".")[0] in chosen
     ]
 
 

@@ -33,7 +33,7 @@ ICON_SCRIPT = re.compile(r"<script[^>]*/fontawesome\.js[^>]*></script>")
 
 def sources() -> list[Path]:
     """Files that a book's folder takes as they are, and the configuration."""
-    found = [paths.ROOT / name for name in ("_config.yml", *FILES)]
+    found = [paths.ROOT / name for name in ("_config.yml", *FILES)] + _prose()
     for folder in FOLDERS:
         found += sorted(
             path
@@ -47,7 +47,7 @@ def library() -> list[Path]:
     """Files that shape a book: what its extensions read, and the code that lays it out."""
     read = [
         paths.ROOT / "CITATION.cff",
-        paths.DATA / "claims.yml",
+        *sorted((paths.DATA / "claims").glob("*.yml")),
         paths.DATA / "datapackage.json",
         *sorted(paths.EDITIONS.glob("*.yml")),
         *sorted((paths.ROOT / "eastward" / "book").glob("*.py")),
@@ -76,6 +76,8 @@ def assemble(name: str, folder: Path, editions: list[str], pdf: bool) -> None:
     for part in FOLDERS:
         ignored = shutil.ignore_patterns("__pycache__")
         shutil.copytree(paths.ROOT / part, folder / part, ignore=ignored)
+    for page in _prose():
+        shutil.copy(page, folder / page.relative_to(paths.ROOT))
     executed = paths.BUILD / "editions" / name / "notebooks"
     for page in pages.pages():
         place = pages.source(page).relative_to(paths.ROOT).with_suffix(".ipynb")
@@ -107,6 +109,12 @@ def publish(editions: list[str], pdf: bool) -> None:
             shutil.copy(built / "book.pdf", target / "book.pdf")
     shutil.rmtree(SITE, ignore_errors=True)
     os.replace(partial, SITE)
+
+
+def _prose() -> list[Path]:
+    """Find the pages that stand among the chapters and have nothing to execute."""
+    chapters = pages.chapters()
+    return sorted(page for page in paths.CHAPTERS.glob("*.md") if page.stem not in chapters)
 
 
 def _configuration(name: str, editions: list[str], pdf: bool) -> dict:

@@ -10,9 +10,9 @@ import altair as alt
 import networkx as nx
 import pandas as pd
 
+from eastward import corroboration
 from eastward.figures import theme
 from eastward.figures.charts import nothing
-from eastward.measures import corroboration
 
 COLUMN = 22  # pixels between the columns of nodes
 TOP = 14  # pixels above the first row

@@ -1,6 +1,6 @@
 """Maps: outlines of states, with some units coloured or hatched and numbered.
 
-Public names: :func:`regions`, :func:`ceded`, :func:`middle_of`, :class:`Region`.
+Public names: :func:`regions`, :func:`ceded`, :class:`Region`.
 
 Rings go to the chart as GeoJSON with longitudes and latitudes; Vega projects them, conic and
 equal-area, so that sizes on the map can be compared.
@@ -13,9 +13,9 @@ import altair as alt
 import numpy as np
 import pandas as pd
 
+from eastward import geometry
 from eastward.figures import theme
 from eastward.figures.charts import nothing
-from eastward.measures.territory import clip
 
 HEIGHT = 420
 SPACING = 0.55  # degrees between the lines of a hatching
@@ -114,8 +114,8 @@ def regions(
     if hatch:
         lines = alt.Stroke("properties.colour:N", scale=None)
         shapes.append(_shape(hatch, fill=None, strokeWidth=1.6).encode(stroke=lines))
-    numbers = [(str(number), *middle_of(rings[unit])) for number, unit in enumerate(shown, 1)]
-    written = [(text, *middle_of(rings[unit])) for unit, text in names.items() if unit in rings]
+    numbers = [(str(number), *_middle(rings[unit])) for number, unit in enumerate(shown, 1)]
+    written = [(text, *_middle(rings[unit])) for unit, text in names.items() if unit in rings]
     chart = alt.layer(*shapes, *_texts(written, numbers)).project(
         type="conicEqualArea",
         rotate=[-middle, 0],
@@ -125,18 +125,9 @@ def regions(
     return chart.properties(width="container", height=HEIGHT)
 
 
-def middle_of(rings: list[np.ndarray]) -> tuple[float, float]:
-    """Centre of gravity of a unit's largest ring: longitude and latitude."""
-    ring = max(rings, key=lambda one: abs(_doubled(one).sum()))
-    weights, ahead = _doubled(ring), np.roll(ring, -1, axis=0)
-    centre = ((ring + ahead) * weights[:, None]).sum(axis=0) / (3 * weights.sum())
-    return round(float(centre[0]), 2), round(float(centre[1]), 2)
-
-
-def _doubled(ring: np.ndarray) -> np.ndarray:
-    """Twice the signed area that each edge of a ring spans with the origin."""
-    ahead = np.roll(ring, -1, axis=0)
-    return ring[:, 0] * ahead[:, 1] - ahead[:, 0] * ring[:, 1]
+def _middle(rings: list[np.ndarray]) -> tuple[float, float]:
+    lon, lat = geometry.middle(rings)
+    return round(lon, 2), round(lat, 2)
 
 
 def _tint(colour: str, white: float) -> str:
@@ -152,10 +143,9 @@ def _rings(rows: pd.DataFrame, window: tuple[float, float, float, float]) -> lis
     """
     found = []
     for _, ring in rows.groupby("ring"):
-        cut = clip(ring.sort_values("order")[["lon", "lat"]].to_numpy(dtype=float), window)
-        if len(cut):
-            cut = _dense(cut)
-            found.append(cut[::-1] if _doubled(cut).sum() > 0 else cut)
+        corners = ring.sort_values("order")[["lon", "lat"]].to_numpy(dtype=float)
+        for cut in map(_dense, geometry.clip(corners, window)):
+            found.append(cut[::-1] if geometry.anticlockwise(cut) else cut)
     return found
 
 
@@ -169,27 +159,17 @@ def _dense(ring: np.ndarray) -> np.ndarray:
 
 
 def _feature(rings: list[np.ndarray], **properties: str) -> dict:
-    geometry = {
+    shape = {
         "type": "MultiPolygon",
         "coordinates": [[ring.round(2).tolist()] for ring in rings],
     }
-    return {"type": "Feature", "properties": properties, "geometry": geometry}
+    return {"type": "Feature", "properties": properties, "geometry": shape}
 
 
 def _hatching(rings: list[np.ndarray], colour: str) -> dict:
     """Parallels of latitude across a unit, cut at its outline."""
-    latitudes = np.concatenate([ring[:, 1] for ring in rings])
-    segments = []
-    for lat in np.arange(latitudes.min() + SPACING / 2, latitudes.max(), SPACING):
-        crossings = []
-        for ring in rings:
-            here, ahead = ring[:-1], ring[1:]
-            cut = (here[:, 1] > lat) != (ahead[:, 1] > lat)
-            slope = (ahead[cut, 0] - here[cut, 0]) / (ahead[cut, 1] - here[cut, 1])
-            crossings += (here[cut, 0] + (lat - here[cut, 1]) * slope).tolist()
-        crossings = np.sort(crossings).round(2).tolist()
-        pairs = zip(crossings[::2], crossings[1::2], strict=True)
-        segments += [[[a, round(float(lat), 2)], [b, round(float(lat), 2)]] for a, b in pairs]
+    lines = geometry.hatching(rings, SPACING)
+    segments = [[[round(lon, 2), round(lat, 2)] for lon, lat in line] for line in lines]
     return {
         "type": "Feature",
         "properties": {"colour": colour},
@@ -204,8 +184,8 @@ def _graticule(window: tuple[float, float, float, float]) -> dict:
             for lon in range(-(-int(west) // 5) * 5, int(east) + 1, 5)]  # fmt: skip
     grid += [[[lon, lat] for lon in range(int(west), int(east) + 1)]
              for lat in range(-(-int(south) // 5) * 5, int(north) + 1, 5)]  # fmt: skip
-    geometry = {"type": "MultiLineString", "coordinates": grid}
-    return {"type": "Feature", "properties": {}, "geometry": geometry}
+    shape = {"type": "MultiLineString", "coordinates": grid}
+    return {"type": "Feature", "properties": {}, "geometry": shape}
 
 
 def _shape(features: list[dict], **mark) -> alt.Chart:

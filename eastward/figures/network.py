@@ -8,6 +8,7 @@ import networkx as nx
 import pandas as pd
 
 from eastward.figures import theme
+from eastward.panel import SIGNS
 
 HEIGHT = 470
 INDENT, ROW, PRINT_ROW = 24, 34, 22  # pixels of the argument map's outline
@@ -180,7 +181,7 @@ def argument(
         ],
         columns=["title", "x", "y", "verdict", "link"],
     )
-    nodes["mark"] = nodes["verdict"].map(lambda verdict: theme.VERDICTS[verdict][1])
+    nodes["mark"] = nodes["verdict"].map(SIGNS)
     lines = pd.DataFrame(
         [
             (*place[child], *place[parent], relation)
@@ -204,15 +205,9 @@ def argument(
     right = base.mark_rule(color="#6a6a6a", strokeWidth=2).encode(
         x=x, x2="x2:Q", y=y, strokeDash=relation
     )
-    known = list(theme.VERDICTS)
-    colour = alt.Color(
-        "verdict:N",
-        scale=alt.Scale(domain=known, range=[theme.VERDICTS[name][0] for name in known]),
-        legend=alt.Legend(title="verdict", orient="bottom", symbolType="circle", columns=1),
-    )
     spots = alt.Chart(nodes).encode(x=x, y=y, href="link:N", tooltip=["title:N", "verdict:N"])
-    circles = spots.mark_circle(size=0.36 * row**2, opacity=1, stroke="white").encode(color=colour)
-    marks = spots.mark_text(color="white", fontSize=0.38 * row, fontWeight="bold").encode(
+    circles = spots.mark_circle(size=0.36 * row**2, opacity=1, color="white", stroke=theme.INK)
+    marks = spots.mark_text(color=theme.INK, fontSize=0.38 * row, fontWeight="bold").encode(
         text="mark:N"
     )
     names = spots.mark_text(align="left", dx=15, fontSize=12, color=theme.INK)

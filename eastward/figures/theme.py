@@ -1,7 +1,7 @@
 """How the book's charts look: colours, dashes and shapes that also work in black and white.
 
 Public names: :func:`colour`, :func:`dash`, :func:`scales`, :func:`config`, :data:`OUTCOMES`,
-:data:`VERDICTS`, :data:`INK`, :data:`GREY`.
+:data:`INK`, :data:`GREY`.
 
 The colours are those of Okabe and Ito (2008, *Color Universal Design*), which readers with any
 common form of colour blindness can tell apart. A country keeps its colour through the book.
@@ -34,17 +34,11 @@ _DASHES = {
 }
 _OTHER_DASHES = ([1, 0], [6, 2], [2, 2], [8, 3, 2, 3], [4, 4])
 
-# outcome or verdict: colour and mark; the words always stand beside them
+# outcome: colour and mark; the words always stand beside them
 OUTCOMES = {
     "supports": ("#0072B2", "circle"),
     "silent": (GREY, "square"),
     "against": ("#D55E00", "triangle-down"),
-}
-VERDICTS = {
-    "supported": ("#0072B2", "✔"),
-    "contradicted": ("#D55E00", "✘"),
-    "mixed": ("#CC79A7", "◐"),
-    "untested": (GREY, "○"),
 }
 
 

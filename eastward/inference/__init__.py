@@ -1,31 +1,19 @@
-"""Inference: how sure a statistic is, and how unusual.
+"""Inference: how sure a value is, and how unusual.
 
-- :mod:`~eastward.inference.specification`: one statistic under every defensible choice;
-- :mod:`~eastward.inference.placebo`: the same statistic for every other unit;
+- :mod:`~eastward.inference.specification`: one measure under every exchangeable choice;
+- :mod:`~eastward.inference.placebo`: the same value for every other unit;
 - :mod:`~eastward.inference.series`: a series before and after a known date;
 - :mod:`~eastward.inference.breaks`: the date of a break, searched instead of assumed;
 - :mod:`~eastward.inference.permutation`: what differences chance assignment gives;
-- :mod:`~eastward.inference.bootstrap`: intervals by resampling.
+- :mod:`~eastward.inference.intervals`: how far a share, a count or a mean is known;
+- :mod:`~eastward.inference.resampling`: the same for any statistic, in blocks or clusters;
+- :mod:`~eastward.inference.persistence`: how much a series remembers;
+- :mod:`~eastward.inference.first_pattern`: what the older chapters compute with.
 
-Whatever draws at random takes a seed, so that a page computes the same number every time.
+Import from the modules: a chapter then depends on those that it uses and on no other. Whatever
+draws at random takes a seed, so that a page computes the same number every time.
 """
 
-from eastward.inference.bootstrap import bootstrap_interval
-from eastward.inference.breaks import Break, break_search
-from eastward.inference.permutation import mean_difference
-from eastward.inference.placebo import placebo_rank, placebo_ranks
-from eastward.inference.series import interrupted_series, newey_west_lags
-from eastward.inference.specification import agreement, specification_grid
+from eastward.inference.first_pattern import placebo_rank  # as the older chapters call it
 
-__all__ = [
-    "Break",
-    "agreement",
-    "bootstrap_interval",
-    "break_search",
-    "interrupted_series",
-    "mean_difference",
-    "newey_west_lags",
-    "placebo_rank",
-    "placebo_ranks",
-    "specification_grid",
-]
+__all__ = ["placebo_rank"]

@@ -5,7 +5,11 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from eastward.inference.persistence import autocorrelation
 from eastward.inference.series import elapsed
+
+BURN = 50  # values before a simulated series that let it forget its start
+ERRORS = 2  # standard errors by which the persistence is overrated
 
 
 @dataclass(frozen=True)
@@ -17,7 +21,7 @@ class Break:
     statistic: float
     """Largest F statistic over all candidate dates."""
     p: float
-    """Share of reshuffled series whose largest F is at least as large."""
+    """Share of series without a break, this one counted, whose largest F is at least as large."""
     observations: int
     """Observations in the series."""
     candidates: pd.Series
@@ -45,30 +49,36 @@ def _f_statistics(outcomes: np.ndarray, null: np.ndarray, positions: range) -> n
     return np.array(rows)
 
 
-def _reshuffle(
-    residuals: np.ndarray, block: int, draws: int, random: np.random.Generator
+def _without_break(
+    residuals: np.ndarray, terms: int, draws: int, random: np.random.Generator
 ) -> np.ndarray:
-    """Put blocks of residuals in random order, one column a draw."""
-    blocks = [residuals[i : i + block] for i in range(0, len(residuals), block)]
-    orders = (random.permutation(len(blocks)) for _ in range(draws))
-    return np.column_stack([np.concatenate([blocks[i] for i in order]) for order in orders])
+    """Series without a break that are as persistent as some residuals, one column a draw."""
+    r = max(autocorrelation(residuals, terms, ERRORS), 0.0)
+    news = residuals[1:] - r * residuals[:-1]
+    drawn = random.choice(news - news.mean(), size=(BURN + len(residuals), draws))
+    for t in range(1, len(drawn)):
+        drawn[t] += r * drawn[t - 1]
+    return drawn[BURN:]
 
 
 def break_search(
     series: pd.Series,
     trend: bool = False,
     trim: float = 0.15,
-    block: int = 1,
     draws: int = 999,
     seed: int = 0,
 ) -> Break | None:
-    """Search the date at which a series breaks, and judge the break by reshuffling.
+    """Search the date at which a series breaks, and judge the break by simulation.
 
     The statistic is the largest F over all candidate dates (Quandt 1960, *JASA* 55; Andrews 1993,
     *Econometrica* 61), the ends trimmed. Because the date is searched, F has no F distribution;
-    its p-value is the share of series, made from the model without a break and its residuals in
-    random order, whose largest F is at least as large. Residuals that depend on their neighbours
-    need blocks longer than one, or the p-value is too small.
+    its p-value is the share of series without a break, simulated with the persistence that this one
+    has beside its break, whose largest F is at least as large (Diebold and Chen 1996, *Journal of
+    Econometrics* 70). Who underrates the persistence finds breaks in chance, so it is taken two
+    standard errors above its estimate: simulated series of 16 to 80 values without a break are
+    then rejected at 5 per cent in 6 per cent of cases or fewer where neighbours correlate by 0.6,
+    and small breaks are often missed. Blocks of residuals in random order, of a length chosen from
+    the data, rejected 10 to 16 per cent.
 
     Parameters
     ----------
@@ -78,12 +88,10 @@ def break_search(
         Whether the series has a slope that may break with the level; else a mean that may.
     trim : float
         Share of the observations at either end where no break is searched; 0.15 in Andrews.
-    block : int
-        Length of the blocks of residuals that stay together.
     draws : int
-        Reshuffled series.
+        Simulated series.
     seed : int
-        Of the reshuffling.
+        Of the simulation.
 
     Returns
     -------
@@ -104,10 +112,14 @@ def break_search(
     basis, _ = np.linalg.qr(null)
     fitted = basis @ (basis.T @ values)
     found = _f_statistics(values[:, None], null, positions)[:, 0]
-    random = np.random.default_rng(seed)
-    shuffled = fitted[:, None] + _reshuffle(values - fitted, block, draws, random)
-    chance = _f_statistics(shuffled, null, positions).max(axis=0)
     best = int(found.argmax())
+    after = np.arange(len(values))[:, None] >= positions[best]
+    basis, _ = np.linalg.qr(np.column_stack([null, null * after]))
+    residuals = values - basis @ (basis.T @ values)
+    # two more than the coefficients, for the date was searched too
+    terms = basis.shape[1] + 2
+    simulated = _without_break(residuals, terms, draws, np.random.default_rng(seed))
+    chance = _f_statistics(fitted[:, None] + simulated, null, positions).max(axis=0)
     labels = series.index[positions.start : positions.stop]
     return Break(
         at=labels[best],

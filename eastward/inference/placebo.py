@@ -1,61 +1,68 @@
-"""Placebo ranks: how unusual a unit is among all units that the data hold."""
+"""Placebo ranks: how unusual a value is among the same value for all units or all dates.
+
+Public names: :func:`placebo_ranks`.
+"""
 
 import pandas as pd
 
+from eastward.errors import InputError
 
-def placebo_rank(values: pd.Series, unit: str) -> tuple[int | None, int, float | None]:
-    """Rank of one unit's value among the same value for all units, the lowest first.
+ALTERNATIVES = ("two-sided", "greater", "less")
 
-    Abadie, Diamond and Hainmueller (2010, *JASA* 105) read the rank of the treated unit among
-    placebo units as a permutation test; here it only describes how unusual the unit is.
+
+def placebo_ranks(values: pd.Series, alternative: str = "two-sided") -> pd.DataFrame:
+    """Rank every unit among all, each counted among its own placebos.
+
+    Abadie, Diamond and Hainmueller (2010, *JASA* 105) read the rank of the treated unit as a
+    permutation test: if it is chance which unit was treated, a rank of 9 among 171 has p = 9/171.
+    Leaving the unit out of the count would be off by one in the number of units.
 
     Parameters
     ----------
     values : Series
-        One value per unit; missing ones are left out.
-    unit : str
-        Index label of the unit of interest.
-
-    Returns
-    -------
-    (rank, units, percentile)
-        1 is the lowest value; the percentile is the share of the other units, in per cent, that
-        lie below. Rank and percentile are None where the unit has no value.
-    """
-    values = values.dropna()
-    if unit not in values.index or len(values) < 2:
-        return None, len(values), None
-    below = int((values < values[unit]).sum())
-    return below + 1, len(values), 100 * below / (len(values) - 1)
-
-
-def placebo_ranks(frame: pd.DataFrame, statistic: str) -> pd.DataFrame:
-    """Rank every unit's statistic among all units, for a table or a chart of placebos.
-
-    Parameters
-    ----------
-    frame : DataFrame
-        One row per unit (a state, a dyad), the statistic in a column; rows without it are left
-        out.
-    statistic : str
-        The column.
+        One value a unit (a state, a dyad, a date); missing ones are left out.
+    alternative : str
+        What counts as extreme: ``greater``, ``less`` or ``two-sided``, which is far from the
+        median of all.
 
     Returns
     -------
     DataFrame
-        The rows in order of the statistic, with rank (1 is the lowest; equal values share the
-        lowest rank), units, percentile (as in :func:`placebo_rank`; missing for a single unit)
-        and extremity: the share of all units, 0 to 1, whose statistic lies at least as far from
-        the median as the unit's own. Read as a permutation test, that is a two-sided p-value.
+        Index by unit, the most extreme first: value, place (units of equal value share the worst
+        of their places), n (units with a value), p (place over n; never below 1/n) and
+        percentile, a description and no test: the share of the other units, in per cent, that lie
+        below; missing for a single unit.
+
+    Raises
+    ------
+    InputError
+        The alternative is none of the three.
+
+    Examples
+    --------
+    >>> changes = pd.Series({"IRN": -8.0, "TUR": 1.0, "OMN": 0.0, "QAT": 2.0, "KWT": 1.0})
+    >>> placebo_ranks(changes).loc["IRN", ["place", "n", "p", "percentile"]].tolist()
+    [1.0, 5.0, 0.2, 0.0]
+    >>> placebo_ranks(changes, "greater")["p"].to_dict()
+    {'QAT': 0.2, 'TUR': 0.6, 'KWT': 0.6, 'OMN': 0.8, 'IRN': 1.0}
     """
-    ranked = frame.dropna(subset=statistic).sort_values(statistic, kind="stable")
-    values = ranked[statistic]
-    ranks = values.rank(method="min").astype(int)
-    distance = (values - values.median()).abs()
+    if alternative not in ALTERNATIVES:
+        raise InputError(f"alternative {alternative!r}: expected one of {', '.join(ALTERNATIVES)}")
+    values = values.dropna().astype(float)
+    extremity = {
+        "greater": values,
+        "less": -values,
+        "two-sided": (values - values.median()).abs(),
+    }[alternative]
+    place = extremity.rank(method="max", ascending=False).astype(int)
     others = len(values) - 1
-    return ranked.assign(
-        rank=ranks,
-        units=len(values),
-        percentile=100 * (ranks - 1) / others if others > 0 else float("nan"),
-        extremity=distance.rank(method="max", ascending=False) / len(values),
+    ranked = pd.DataFrame(
+        {
+            "value": values,
+            "place": place,
+            "n": len(values),
+            "p": place / len(values),
+            "percentile": 100 * (values.rank(method="min") - 1) / (others or float("nan")),
+        }
     )
+    return ranked.sort_values("place", kind="stable")

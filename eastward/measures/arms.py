@@ -1,7 +1,7 @@
 """Measures on arms transfers.
 
 Public names: :func:`volume`, :func:`shares`, :func:`concentration`, :func:`share_of_supplier`,
-:func:`largest`, :func:`main_suppliers`, :func:`customers`.
+:func:`largest`, :func:`main_suppliers`, :func:`dependence`, :func:`customers`.
 
 Volumes are SIPRI's trend-indicator values (Holtom, Bromley and Simmel 2012, *Measuring
 International Arms Transfers*), which say what was delivered and not what was paid.  Deliveries
@@ -10,9 +10,11 @@ are lumpy, so shares are taken over windows of several years, as SIPRI does with
 
 from collections.abc import Iterable
 
+import numpy as np
 import pandas as pd
 
 from eastward.errors import InputError
+from eastward.measures.series import trailing, windows
 
 WINDOW = 5
 
@@ -182,16 +184,31 @@ def largest(
         ones), share (0-1 of all imports in the window; 0 with a missing supplier where none of
         them delivered).  Windows without any imports are left out.
     """
-    found = _windowed(transfers, ends, window, ["recipient", "supplier"])
-    total = found.groupby(["recipient", "end"])["tiv"].sum()
-    own = found[found["supplier"].isin(set(suppliers)) & (found["tiv"] > 0)]
-    own = own.sort_values(["tiv", "supplier"], ascending=[False, True])
-    first = own.drop_duplicates(["recipient", "end"]).set_index(["recipient", "end"])
-    result = first.reindex(total[total > 0].index).reset_index()
-    volume = total[total > 0].to_numpy()
-    result = result.assign(share=(result["tiv"] / volume).fillna(0.0)).drop(columns="tiv")
-    result = result.rename(columns={"recipient": "state", "end": "year"})
-    return result.sort_values(["state", "year"], ignore_index=True)
+    year, years = pd.factorize(transfers["year"], sort=True)
+    recipient, recipients = pd.factorize(transfers["recipient"], sort=True)
+    supplier, names = pd.factorize(transfers["supplier"], sort=True)
+    pairs, pair = np.unique(recipient * len(names) + supplier, return_inverse=True)
+    yearly = np.zeros((len(years), len(pairs)))
+    np.add.at(yearly, (year, pair), transfers["tiv"].to_numpy())
+    sums = trailing(pd.DataFrame(yearly, index=years), ends, window)
+    volumes = np.zeros((len(sums), len(recipients) * len(names)))
+    volumes[:, pairs] = sums
+    volumes = volumes.reshape(len(sums), len(recipients), len(names))
+    total = volumes.sum(axis=2)
+    own = np.where(names.isin(set(suppliers)), volumes, 0.0)
+    most = own.max(axis=2, initial=0.0)
+    end, state = np.nonzero(total > 0)
+    # the first of equal suppliers is the first by alphabet, as the names are sorted
+    first = own.argmax(axis=2)[end, state] if len(names) else []
+    rows = pd.DataFrame(
+        {
+            "state": recipients[state],
+            "year": sums.index[end],
+            "supplier": pd.Series(names[first], dtype=object).where(most[end, state] > 0),
+            "share": most[end, state] / total[end, state],
+        }
+    )
+    return rows.sort_values(["state", "year"], ignore_index=True)
 
 
 def main_suppliers(
@@ -227,3 +244,40 @@ def main_suppliers(
     rows = rows.rename(columns={"recipient": "state", "end": "year"})
     rows = rows[["state", "year", "supplier", "share"]]
     return rows.sort_values(["state", "year"], ignore_index=True)
+
+
+def dependence(
+    main: pd.DataFrame, start: int, end: int, window: int = WINDOW, more_than: float = 0.5
+) -> pd.DataFrame:
+    """Share of windows in which one supplier gave every recipient more than a share of its arms.
+
+    Parameters
+    ----------
+    main : DataFrame
+        Largest suppliers, as :func:`largest` or :func:`main_suppliers` returns them.
+    start, end : int
+        First and last year that count. Windows do not overlap, and the last ends with the last.
+    window : int
+        Length in years, that of ``main``.
+    more_than : float
+        Share of all imports, 0 to 1, above which the recipient depends on the supplier.
+
+    Returns
+    -------
+    DataFrame
+        Index by state: value (0 to 1), count (windows of dependence) and n (windows with imports);
+        a state without any imports has no row.
+
+    Examples
+    --------
+    >>> rows = [("USA", "A", 2001, 9.0), ("RUS", "A", 2002, 1.0), ("RUS", "A", 2004, 5.0)]
+    >>> transfers = pd.DataFrame(rows, columns=["supplier", "recipient", "year", "tiv"])
+    >>> main = largest(transfers, ["RUS"], range(2001, 2005), window=2)
+    >>> dependence(main, 2001, 2004, window=2).loc["A"].tolist()
+    [0.5, 1.0, 2.0]
+    """
+    ends = [years[-1] for years in windows(start, end, window)]
+    main = main[main["year"].isin(ends)]
+    main = main.assign(above=main["share"] > more_than)
+    found = main.groupby("state")["above"].agg(value="mean", count="sum", n="size")
+    return found.astype({"value": float, "count": int})

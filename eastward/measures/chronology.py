@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
-from eastward.measures.corroboration import EVIDENCE, corroborated
+from eastward.corroboration import EVIDENCE, corroborated
 
 DAYS_PER_MONTH = 365.25 / 12
 

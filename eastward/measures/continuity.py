@@ -11,7 +11,8 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from eastward.measures import chronology, corroboration
+from eastward import corroboration
+from eastward.measures import chronology
 
 PAIR = ("IRN", "RUS")  # the two whose relation the chronology codes
 EDGE = pd.Timedelta(days=12)  # by which a strip's stretches are drawn short, to tell them apart

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 
 import pandas as pd
 
+from eastward.measures.sets import spells, years_of
+
 
 def member_years(
     memberships: pd.DataFrame, organization: str, years: Iterable[int]
@@ -31,11 +33,9 @@ def member_years(
         (memberships["organization"] == organization) & (memberships["status"] == "full")
     ]
     last = full["year"].max()
-    parts = [
-        full.loc[full["year"] == min(year, last), ["state"]].assign(year=year)
-        for year in sorted(set(years))
-    ]
-    rows = pd.concat(parts) if parts else full[["state", "year"]].head(0)
+    lasting = spells(full, ["state"])
+    lasting["end"] = lasting["end"].mask(lasting["end"] == last)
+    rows = years_of(lasting, years)
     return rows.sort_values(["state", "year"], ignore_index=True)
 
 

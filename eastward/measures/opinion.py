@@ -9,8 +9,6 @@ the true uncertainty is larger; pollsters seldom publish by how much.
 
 from collections.abc import Mapping
 from itertools import pairwise
-from math import sqrt
-from statistics import NormalDist
 
 import pandas as pd
 
@@ -19,10 +17,6 @@ GOODWILL = {  # question to the answer that counts as goodwill towards a state
     "favourability_of_state": "favourable",
     "leadership_approval": "approve",
 }
-
-
-def _quantile(level: float) -> float:
-    return NormalDist().inv_cdf((1 + level) / 2)
 
 
 def wilson(percent: float, n: float, level: float = 0.95) -> tuple[float, float]:
@@ -47,10 +41,10 @@ def wilson(percent: float, n: float, level: float = 0.95) -> tuple[float, float]
     """
     if pd.isna(percent) or pd.isna(n):
         return float("nan"), float("nan")
-    share, z = percent / 100, _quantile(level)
-    centre = (share + z**2 / (2 * n)) / (1 + z**2 / n)
-    half = z * sqrt(share * (1 - share) / n + z**2 / (4 * n**2)) / (1 + z**2 / n)
-    return 100 * max(0.0, centre - half), 100 * min(1.0, centre + half)
+    from statsmodels.stats.proportion import proportion_confint
+
+    low, high = proportion_confint(percent / 100 * n, n, alpha=1 - level, method="wilson")
+    return 100 * float(low), 100 * float(high)
 
 
 def sample_sizes(polls: pd.DataFrame) -> pd.Series:
@@ -167,14 +161,16 @@ def difference(
         Change in percentage points (after minus before) and its lower and upper end; the ends are
         nan where a sample size is missing.
     """
-    (first, _), (second, _) = before, after
-    (low_1, high_1), (low_2, high_2) = wilson(*before, level), wilson(*after, level)
+    from statsmodels.stats.proportion import confint_proportions_2indep
+
+    (first, n_1), (second, n_2) = before, after
     change = second - first
-    return (
-        change,
-        change - sqrt((second - low_2) ** 2 + (high_1 - first) ** 2),
-        change + sqrt((high_2 - second) ** 2 + (first - low_1) ** 2),
+    if pd.isna(n_1) or pd.isna(n_2) or pd.isna(change):
+        return change, float("nan"), float("nan")
+    low, high = confint_proportions_2indep(
+        second / 100 * n_2, n_2, first / 100 * n_1, n_1, method="newcomb", alpha=1 - level
     )
+    return change, 100 * float(low), 100 * float(high)
 
 
 def changes(waves: pd.DataFrame, level: float = 0.95) -> pd.DataFrame:

@@ -1,7 +1,7 @@
 """Measures on pledges by formal treaty.
 
 Public names: :data:`KINDS`, :func:`directed`, :func:`with_powers`, :func:`state_years`,
-:func:`pledge_years`, :func:`held`, :func:`spells`, :func:`camp_years`.
+:func:`pledge_years`, :func:`held`, :func:`camp_years`.
 
 The kinds of pledge are those of Leeds, Ritter, Mitchell and Long (2002, *International
 Interactions* 28(3)); Gibler (2009, *International Military Alliances*) types whole alliances
@@ -13,6 +13,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from eastward.errors import InputError
+from eastward.measures.sets import runs, spells
 
 KINDS = ("defense", "offense", "neutrality", "nonaggression", "consultation")
 DIRECTIONS = ("received", "given", "either")
@@ -212,10 +213,10 @@ def camp_years(
     ties = rows[rows[_known(kinds)].any(axis=1)]
     other = ties["state"].where(ties["partner"] == state, ties["partner"])
     ties = ties.assign(partner=other)[(ties["state"] == state) | (ties["partner"] == state)]
-    ties = ties[key].drop_duplicates().sort_values("year")
+    ties = ties[key].drop_duplicates()
     if since is not None:
-        run = ties["year"] - ties.groupby(["source", "partner"]).cumcount()
-        ties = ties[ties.groupby(["source", "partner", run])["year"].transform("min") >= since]
+        began = ties.groupby(runs(ties, ["source", "partner"]))["year"].transform("min")
+        ties = ties[began >= since]
     ties = ties.merge(allies, on=key, how="left")
     ties = ties[ties["ally"].eq(True) | (ties["partner"] == leader)]
     result = []
@@ -224,26 +225,3 @@ def camp_years(
         tied = set(ties.loc[ties["source"] == source, "year"]) & set(observed)
         result.append((source, len(tied), len(observed)))
     return pd.DataFrame(result, columns=["source", "years", "observed"])
-
-
-def spells(frame: pd.DataFrame, by: list[str]) -> pd.DataFrame:
-    """Join consecutive years to spells.
-
-    Parameters
-    ----------
-    frame : DataFrame
-        The columns ``by`` and year; a year may occur more than once.
-    by : list of str
-        Columns that tell one series from another.
-
-    Returns
-    -------
-    DataFrame
-        ``by``, start, end (first and last year of each unbroken run).
-    """
-    years = frame[[*by, "year"]].drop_duplicates().sort_values([*by, "year"])
-    run = years.groupby(by)["year"].diff().ne(1).cumsum().rename("run")
-    spans = years.groupby([*by, run], as_index=False).agg(
-        start=("year", "min"), end=("year", "max")
-    )
-    return spans[[*by, "start", "end"]]

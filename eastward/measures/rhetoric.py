@@ -13,6 +13,7 @@ import numpy as np
 import pandas as pd
 
 from eastward.errors import InputError
+from eastward.measures import sets
 
 SPEECH = ["state", "year"]
 
@@ -139,7 +140,7 @@ def between(
 
 
 def overlap(themes: pd.DataFrame, groups: str | list[str]) -> pd.DataFrame:
-    """Overlap of the themes of every pair of groups, as Jaccard's index.
+    """Overlap of the themes of every pair of groups, by :func:`.sets.jaccard`.
 
     Parameters
     ----------
@@ -153,18 +154,10 @@ def overlap(themes: pd.DataFrame, groups: str | list[str]) -> pd.DataFrame:
     DataFrame
         Rows and columns are the groups; the value is the number of themes that both have over
         the number that either has, 0 to 1.
-
-    Notes
-    -----
-    Jaccard, P. (1912). The distribution of the flora in the alpine zone. *New Phytologist* 11(2),
-    37-50.
     """
     keys = [groups] if isinstance(groups, str) else list(groups)
     listed = themes.dropna(subset=["theme", *keys]).drop_duplicates(["theme", *keys])
     held = listed.assign(held=1).pivot(index=keys, columns="theme", values="held").fillna(0)
     if isinstance(groups, str):
         held.index = held.index.get_level_values(0)
-    both = held.to_numpy() @ held.to_numpy().T
-    sizes = np.diag(both)
-    either = sizes[:, None] + sizes[None, :] - both
-    return pd.DataFrame(both / either, index=held.index, columns=held.index)
+    return sets.jaccard_of_all(held)

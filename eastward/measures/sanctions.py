@@ -1,8 +1,7 @@
 """Measures on sanctions: who is under them, whose, and how alike two targets are.
 
-Public names: :func:`of_kind`, :func:`with_members`, :func:`sender_sets`, :func:`jaccard`,
-:func:`overlap`, :func:`overlap_with_all`, :func:`kinds_in_common`, :func:`prolonged`,
-:func:`episodes`.
+Public names: :func:`of_kind`, :func:`with_members`, :func:`sender_sets`, :func:`overlap`,
+:func:`overlap_with_all`, :func:`kinds_in_common`, :func:`prolonged`, :func:`episodes`.
 
 The frame called ``sanctions`` has one row per sender, target and year with a measure in force:
 columns sender, target, year, sender_is_bloc, and one truth value per kind of measure. It is
@@ -13,6 +12,8 @@ Economy*), which are not passed on; kinds say nothing of weight.
 from collections.abc import Iterable
 
 import pandas as pd
+
+from eastward.measures.sets import jaccard, runs, years_of
 
 KINDS = ("trade", "arms", "military", "financial", "travel", "other")
 KEY = ["sender", "target", "year"]
@@ -43,11 +44,9 @@ def with_members(sanctions: pd.DataFrame, groups: pd.DataFrame, bloc: str = "EU"
         both, and a target is never its own sender.
     """
     sent = sanctions["sender"] == bloc
-    members = groups[groups["group"] == bloc].drop(columns="group")
-    members = members.rename(columns={"start": "joined", "end": "left"})
-    rows = sanctions[sent].merge(members, how="cross")
-    inside = (rows["joined"] <= rows["year"]) & (rows["left"].fillna(rows["year"]) >= rows["year"])
-    rows = rows[inside & (rows["iso3"] != rows["target"])]
+    members = years_of(groups.loc[groups["group"] == bloc], sanctions["year"].unique())
+    rows = sanctions[sent].merge(members[["iso3", "year"]], on="year")
+    rows = rows[rows["iso3"] != rows["target"]]
     rows = rows.assign(sender=rows["iso3"], sender_is_bloc=False)
     whole = pd.concat([sanctions[~sent], rows[sanctions.columns]], ignore_index=True)
     return _joined(whole)
@@ -67,15 +66,6 @@ def sender_sets(
     chosen = of_kind(sanctions, kind)
     chosen = chosen[chosen["year"] == year]
     return {target: frozenset(senders) for target, senders in chosen.groupby("target")["sender"]}
-
-
-def jaccard(first: frozenset, second: frozenset) -> float | None:
-    """Members of both sets as a share of the members of either (Jaccard 1901), 0 to 1.
-
-    None where both are empty.
-    """
-    union = first | second
-    return len(first & second) / len(union) if union else None
 
 
 def overlap(
@@ -183,9 +173,8 @@ def episodes(sanctions: pd.DataFrame, sender: str, kind: str | None = None) -> p
         in the frame's last year).
     """
     chosen = of_kind(sanctions, kind)
-    chosen = chosen[chosen["sender"] == sender].sort_values(["target", "year"])
-    fresh = chosen.groupby("target")["year"].diff().fillna(2) > 1
-    chosen = chosen.assign(spell=fresh.cumsum())
+    chosen = chosen[chosen["sender"] == sender]
+    chosen = chosen.assign(spell=runs(chosen, ["target"]))
     first, last = sanctions["year"].min(), sanctions["year"].max()
     spells = chosen.groupby(["target", "spell"], as_index=False).agg(
         start=("year", "min"), end=("year", "max")

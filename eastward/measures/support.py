@@ -14,7 +14,7 @@ from itertools import combinations
 
 import pandas as pd
 
-from eastward.measures.pacts import spells
+from eastward.measures.sets import spells
 
 SIDE = ["source", "conflict", "year", "side"]
 PARTY = [*SIDE, "party"]

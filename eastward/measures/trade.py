@@ -14,6 +14,9 @@ from collections.abc import Iterable
 import numpy as np
 import pandas as pd
 
+from eastward.measures.series import compound_growth
+from eastward.measures.sets import years_of
+
 
 def two_way(trade: pd.DataFrame, focal: str) -> pd.DataFrame:
     """Trade of one state with each partner that reports its own exports.
@@ -61,8 +64,7 @@ def members(groups: pd.DataFrame, group: str, year: int) -> list[str]:
     groups : DataFrame
         Columns group, iso3, start, end (first and last year; end missing while it lasts).
     """
-    inside = (groups["start"] <= year) & (groups["end"].fillna(year) >= year)
-    return sorted(groups.loc[(groups["group"] == group) & inside, "iso3"].unique())
+    return sorted(years_of(groups[groups["group"] == group], [year])["iso3"].unique())
 
 
 def collapse(trade: pd.DataFrame, members: Iterable[str], code: str) -> pd.DataFrame:
@@ -166,10 +168,8 @@ def importers_view(trade_cow: pd.DataFrame, focal: str, partner: str) -> pd.Data
 
 def growth(series: pd.Series, window: int, end: int) -> float | None:
     """Compound annual growth in per cent; None where the first or last value is not positive."""
-    first, last = series.get(end - window, np.nan), series.get(end, np.nan)
-    if not (first > 0 and last > 0):
-        return None
-    return float(100 * ((last / first) ** (1 / window) - 1))
+    found = compound_growth(series.get(end - window), series.get(end), window)
+    return None if np.isnan(found) else float(found)
 
 
 def window_growth(
@@ -223,13 +223,13 @@ def growth_by_partner(
     """
     windows = list(windows)
     sizes = mean_by_partner(flows, range(end - max(windows), end + 1))
-    medians = {}
-    for partner in sizes[sizes >= floor].index:
-        series = flows[flows["partner"] == partner].set_index("year")["total"]
-        found = window_growth(series, windows, end)
-        if len(found) == len(windows):
-            medians[partner] = found["growth"].median()
-    return pd.Series(medians, dtype=float)
+    values = flows.pivot(index="year", columns="partner", values="total")
+    values = values.reindex(columns=sizes[sizes >= floor].index)
+    values = values.reindex([*(end - window for window in windows), end])
+    years = np.array(windows)[:, None]
+    found = compound_growth(*np.broadcast_arrays(values.iloc[:-1], values.iloc[-1:]), years)
+    growth = pd.DataFrame(found, columns=values.columns)
+    return growth.loc[:, growth.notna().all()].median()
 
 
 def change_by_partner(

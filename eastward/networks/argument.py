@@ -5,7 +5,7 @@ Public names: :func:`argument_map`, :func:`outline`.
 
 import networkx as nx
 
-from eastward.claims import Claim
+from eastward.claims.models import Claim
 
 
 def argument_map(claims: dict[str, Claim]) -> nx.DiGraph:
@@ -26,10 +26,10 @@ def argument_map(claims: dict[str, Claim]) -> nx.DiGraph:
     for claim in claims.values():
         graph.add_node(claim.id, title=claim.title, chapter=claim.chapter)
     for claim in claims.values():
-        for parent, relation in claim.parents:
-            graph.add_edge(claim.id, parent, relation=relation)
+        for parent in claim.parents:
+            graph.add_edge(claim.id, parent.claim, relation=parent.relation)
     if not nx.is_directed_acyclic_graph(graph):
-        raise ValueError(f"data/claims.yml: parents form a circle: {nx.find_cycle(graph)}")
+        raise ValueError(f"data/claims: parents form a circle: {nx.find_cycle(graph)}")
     return graph
 
 

@@ -9,6 +9,8 @@ from itertools import pairwise
 import networkx as nx
 import pandas as pd
 
+from eastward.measures import sets
+
 
 def edges(graphs: Iterable[nx.Graph]) -> pd.DataFrame:
     """Edge list of yearly graphs.
@@ -50,8 +52,7 @@ def jaccard(before: nx.Graph, after: nx.Graph) -> float | None:
         From 0 (no common edge) to 1 (the same edges); None where neither has an edge.
     """
     first, second = _edge_set(before), _edge_set(after)
-    union = first | second
-    return len(first & second) / len(union) if union else None
+    return sets.jaccard(first, second)
 
 
 def persistence(graphs: Iterable[nx.Graph]) -> pd.DataFrame:

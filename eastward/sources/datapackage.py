@@ -54,10 +54,14 @@ def _matches(patterns: list[str], name: str) -> list[str]:
     known = sorted(registry.checksums())
     found = []
     for pattern in patterns:
-        own = pattern.startswith("eastward/")
-        matches = [pattern] if own else fnmatch.filter(known, pattern)
+        if pattern.startswith("eastward/"):
+            place = "the repository"
+            matches = sorted(str(file.relative_to(paths.ROOT)) for file in paths.ROOT.glob(pattern))
+        else:
+            place = "registry.txt"
+            matches = fnmatch.filter(known, pattern)
         if not matches:
-            raise InputError(f"data/descriptions: {name}: input {pattern!r} is not in registry.txt")
+            raise InputError(f"data/descriptions: {name}: input {pattern!r} is not in {place}")
         found += matches
     return found
 

@@ -11,8 +11,16 @@ from eastward.sources import codes
 
 FOLDER = "economy/imf_dots"
 WORLD_FILE = f"{FOLDER}/world_exports_imports.xlsx"
+# The download of April 2024: Russia and the World as reporters, to 2023.
+VINTAGE, VINTAGE_FOLDER = "2024-04", "economy/imf_dots_2023"
+VINTAGE_FILES = (
+    f"{VINTAGE_FOLDER}/rus_exports_imports.xlsx",
+    f"{VINTAGE_FOLDER}/world_exports_imports.xlsx",
+)
+CUSTOMS_ENDS = 2021  # last year of Russia's published customs statistics by partner
 REPORTER_ROW, HEADER_ROW = 3, 6  # zero-based; partners follow the header
 FIRST_YEAR = 1980
+SHEETS = {"exports_musd": "Exports, FOB", "imports_musd": "Imports, CIF"}
 
 
 def parse_value(cell: float | str | None) -> tuple[float, bool] | None:
@@ -114,3 +122,62 @@ def trade_world(files: dict[str, Path]) -> pd.DataFrame:
         for column, sheet in sheets.items()
     }
     return pd.DataFrame(flows).reset_index()
+
+
+def basis(reporter: str, year: int) -> str:
+    """Say what a row of the vintage of April 2024 rests on.
+
+    Parameters
+    ----------
+    reporter : str
+        ``RUS`` or ``WLD``.
+    year : int
+        Calendar year.
+
+    Returns
+    -------
+    str
+        ``compiled`` for the World (the IMF adds up reports and estimates); for Russia
+        ``reported`` while its customs statistics were published, then ``estimated``, and
+        ``extrapolated`` where the IMF moved every partner by one factor.
+
+    Examples
+    --------
+    >>> basis("RUS", 2021), basis("RUS", 2022), basis("RUS", 2023), basis("WLD", 2022)
+    ('reported', 'estimated', 'extrapolated', 'compiled')
+    """
+    if reporter == codes.WORLD:
+        return "compiled"
+    if year <= CUSTOMS_ENDS:
+        return "reported"
+    return "estimated" if year == CUSTOMS_ENDS + 1 else "extrapolated"
+
+
+def trade_russia(files: dict[str, Path]) -> pd.DataFrame:
+    """Build the trade of Russia, and of the World, with every partner, to 2023.
+
+    Source: two DOTS workbooks of a later download than those of ``trade`` and ``trade_world``.
+    Traps: this download prints no mark of estimates, so ``basis`` is ours; Russia's exports of
+    2023 are those of 2022 times 0.712 for all partners but one, so they repeat the pattern of
+    2022; imports end in 2022; exports are valued FOB, imports CIF.  Seen from a partner of the
+    World, the World's exports are its imports.
+
+    Returns
+    -------
+    DataFrame
+        reporter (``RUS`` or ``WLD``), partner, year, exports_musd, imports_musd (million current
+        US$, missing where not reported), basis, vintage.
+    """
+    keys = ["reporter", "partner", "year"]
+    books = []
+    for file in VINTAGE_FILES:
+        flows = {
+            column: _coded(files[file], sheet, files[codes.CODELIST])
+            .fillna({"reporter": codes.WORLD})
+            .set_index(keys)["value"]
+            for column, sheet in SHEETS.items()
+        }
+        books.append(pd.DataFrame(flows).reset_index())
+    frame = pd.concat(books, ignore_index=True)
+    pairs = zip(frame["reporter"], frame["year"], strict=True)
+    return frame.assign(basis=[basis(*pair) for pair in pairs], vintage=VINTAGE)

@@ -1,9 +1,11 @@
-"""Oil: production, exports and destinations from the Energy Institute and OPEC."""
+"""Oil: production, exports, destinations, origins; from the Energy Institute, OPEC, the IEA."""
 
+import gzip
 from pathlib import Path
 
 import openpyxl
 import pandas as pd
+import yaml
 
 from eastward.errors import InputError
 from eastward.sources import codes
@@ -13,6 +15,13 @@ CONDENSATE = "economy/oil/ei_crude_cond_production_barrels.csv"
 PRODUCTION, DESTINATIONS, EXPORTS = (
     f"economy/oil/opec_asb2023_{table}.xlsx" for table in ("T35", "T51", "T52")
 )
+ORIGINS = tuple(
+    f"economy/oil_origin/oil_imports_{years}.csvy.gz" for years in ("2000_2010", "2011_2020")
+)
+MONTHLY = "eastward/sources/coding/oil_monthly.yml"
+ORIGIN_CODES = {"IRN": "IRN", "RUS": "RUS", "SAU": "SAU", "NONSPEC": "XXX", "TOTIMPST": "WLD"}
+IMPORTER_CODES = {"KOSOVO": "XKX", "NORTHMACED": "MKD"}
+IMPORTER_TOTALS = {"IEATOT", "OENN", "OEPN", "OEU", "OTO"}
 
 
 def year_of(head: object) -> int | None:
@@ -129,3 +138,58 @@ def oil_destinations(files: dict[str, Path]) -> pd.DataFrame:
     exporter = frame["state"].where(frame["destination"].isna()).ffill()
     frame["state"] = exporter.map({label: name(label) for label in exporter.unique()})
     return _long(frame.dropna(subset="destination"), ["state", "destination"])
+
+
+def _crude_by_origin(file: Path) -> pd.DataFrame:
+    """Read the crude oil rows of a CSVY file: a YAML head between two rules, then a CSV."""
+    with gzip.open(file, "rt", encoding="utf-8") as lines:
+        rules = 0
+        while rules < 2:
+            rules += next(lines) == "---\n"
+        columns = ["COUNTRY", "PRODUCT", "ORIGIN", "TIME", "Value"]
+        rows = pd.read_csv(lines, usecols=columns)
+    return rows[rows["PRODUCT"] == "CRUDEOIL"]
+
+
+def oil_origin(files: dict[str, Path]) -> pd.DataFrame:
+    """Build the crude oil imports of OECD members and others by origin.
+
+    Source: the IEA's imports by origin, in two files.  Traps: the rows of the IEA, the OECD and
+    its regions are totals, not importers; a zero may mean that the importer gave no origins
+    (``XXX``); importers outside the OECD have totals but no origins in 2020; importers without
+    imports stand with zeros throughout and are left out.
+
+    Returns
+    -------
+    DataFrame
+        importer, origin (``IRN``, ``RUS``, ``SAU``, ``XXX`` not specified, ``WLD`` all), year, kt
+        (thousand tonnes).
+    """
+    rows = pd.concat([_crude_by_origin(files[file]) for file in ORIGINS])
+    rows = rows[rows["ORIGIN"].isin(ORIGIN_CODES) & ~rows["COUNTRY"].isin(IMPORTER_TOTALS)]
+    rows = rows.dropna(subset="Value").rename(columns={"TIME": "year", "Value": "kt"})
+    total = rows["kt"].where(rows["ORIGIN"] == "TOTIMPST").groupby([rows["COUNTRY"], rows["year"]])
+    rows = rows[total.transform("max") > 0]
+    return rows.assign(
+        importer=rows["COUNTRY"].replace(IMPORTER_CODES), origin=rows["ORIGIN"].map(ORIGIN_CODES)
+    )
+
+
+def oil_monthly(files: dict[str, Path]) -> pd.DataFrame:
+    """Build the monthly crude output of 2018 that public pages quote.
+
+    Source: coded by hand from seven pages, which quote OPEC's Monthly Oil Market Report or a
+    survey of Reuters.  Traps: most months are missing; the series measure one month differently,
+    so take a change within one series; figures of one page may be rounded, or computed from a
+    month and its change.
+
+    Returns
+    -------
+    DataFrame
+        state, month (YYYY-MM), series, kbd (thousand barrels a day), derived, derivation,
+        source_title, source_address, note.
+    """
+    coding = yaml.safe_load(files[MONTHLY].read_text(encoding="utf-8"))
+    figures = pd.DataFrame(coding["figures"])
+    pages = pd.DataFrame.from_dict(coding["sources"], orient="index").add_prefix("source_")
+    return figures.join(pages, on="source").assign(derived=figures["derivation"].notna())

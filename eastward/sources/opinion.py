@@ -38,7 +38,7 @@ def elections(files: dict[str, Path]) -> pd.DataFrame:
     -------
     DataFrame
         date (first day), end_date (last round counted), election, round, name, entity, camp,
-        votes, percent, votes_cast, seats, seats_of, turnout_percent, verified, note,
+        votes, percent, votes_cast, seats, seats_of, turnout_percent, corroboration, note,
         source_title, source_address.
     """
     return lists.rows(files[ELECTIONS])

@@ -1,13 +1,17 @@
-"""Military presence: US troops, US bases, and multinational exercises."""
+"""Military presence: troops and deployments abroad, US bases, and multinational exercises."""
 
 from pathlib import Path
 
 import pandas as pd
+import yaml
 
+from eastward.errors import InputError
 from eastward.sources import codes, successors
 
 TROOPS, BASES = "security/troopdata.csv", "security/basedata.csv"
-EXERCISES = "security/mme-v7-long.csv"
+EXERCISES, EXERCISES_RUSSIA = "security/mme-v7-long.csv", "security/exercises_russia.csv"
+EXERCISES_CODING = "eastward/sources/coding/exercises_russia.yml"
+DEPLOYMENTS = "security/deployments_2014_2021.xlsx"
 NO_STATE = 1000  # the publisher numbers territories and ships at sea from here on
 HOME = (2, 6)  # the United States and Puerto Rico
 # States that have a number of COW's and now and then another: Ethiopia, Antigua, Montenegro,
@@ -28,6 +32,31 @@ UNNUMBERED = {
     "Yemen": "YEM",
     "st. christopher": "KNA",
 }
+# Theatres of deployment in the Middle East and beside it, and the state that hosts them.
+THEATRES = {
+    "Afghanistan": "AFG",
+    "Arabian Sea": None,
+    "Azerbaijan": "AZE",
+    "Bahrain": "BHR",
+    "Cyprus": "CYP",
+    "Egypt": "EGY",
+    "Iraq": "IRQ",
+    "Israel": "ISR",
+    "Israel, Syria": None,
+    "Jordan": "JOR",
+    "Kuwait": "KWT",
+    "Lebanon": "LBN",
+    "Middle East": None,
+    "Nagorno Karabakh": "AZE",
+    "Oman": "OMN",
+    "Persian Gulf": None,
+    "Qatar": "QAT",
+    "Saudi Arabia": "SAU",
+    "Syria": "SYR",
+    "Turkey": "TUR",
+    "United Arab Emirates": "ARE",
+}
+MISSIONS = {"MilitaryPresence": "presence", "Operation": "operation"}
 
 
 def us_troops(files: dict[str, Path]) -> pd.DataFrame:
@@ -97,3 +126,86 @@ def exercises(files: dict[str, Path]) -> pd.DataFrame:
         rows.loc[numbered, "gwcode"], rows.loc[numbered, "year"], files[codes.CODELIST]
     )
     return rows.dropna(subset="state").drop_duplicates(["exercise", "state"])
+
+
+def deployments(files: dict[str, Path]) -> pd.DataFrame:
+    """Build the number of soldiers abroad in the Middle East and beside it, by deployer.
+
+    Source: figures of the IISS's Military Balance, coded by the Military Deployment project,
+    2014-2021.  Traps: a theatre is a name, and some are seas or several states (no host); Russia,
+    China, Iran and the Arab states are no deployers in the file; figures are rounded and carried
+    on from year to year; missions of one kind are added up here.
+
+    Returns
+    -------
+    DataFrame
+        deployer, theatre, host (ISO3, missing for a sea or several states), year, organisation
+        (or ISO3 of the state that leads), mission (presence or operation), soldiers.
+    """
+    rows = pd.read_excel(files[DEPLOYMENTS]).rename(
+        columns={
+            "Country": "deployer",
+            "Theatre": "theatre",
+            "Year": "year",
+            "Organisation": "organisation",
+            "MissionType": "mission",
+            "Deployed": "soldiers",
+        }
+    )
+    rows = rows[rows["theatre"].isin(THEATRES)].replace({"mission": MISSIONS})
+    keys = ["deployer", "theatre", "year", "organisation", "mission"]
+    sums = rows.groupby(keys, as_index=False)["soldiers"].sum()
+    return sums.assign(host=sums["theatre"].map(THEATRES))
+
+
+def exercise_name(printed: str, names: dict[str, str]) -> str:
+    """Give the English name of an exercise whose Russian name ends in a year or a number.
+
+    Examples
+    --------
+    >>> exercise_name("Запад-2017", {"Запад": "West"})
+    'West'
+
+    Raises
+    ------
+    InputError
+        For a name that the coding file lacks.
+    """
+    name = printed.rstrip("0123456789 –-")
+    if name not in names:
+        raise InputError(f"{EXERCISES_RUSSIA}: name {name!r}: expected one of {EXERCISES_CODING}")
+    return names[name]
+
+
+def exercises_russia(files: dict[str, Path]) -> pd.DataFrame:
+    """Build the partners of Russia's military exercises, 2009-2018.
+
+    Source: a list compiled from pages of the Russian defence ministry and the press, one address a
+    row.  Traps: it has the year only, neither day nor place; empty rows follow the list; one row
+    names every member of NATO, whether it came or not; the list misses exercises, those with Iran
+    among them, so the ones that we found are added and marked.
+
+    Returns
+    -------
+    DataFrame
+        exercise (number of the list), name (English), partner (ISO3), year, basis (list or added),
+        doubtful (the source does not show that the partner came), source_address, note.
+    """
+    coding = yaml.safe_load(files[EXERCISES_CODING].read_text(encoding="utf-8"))
+    rows = pd.read_csv(files[EXERCISES_RUSSIA], dtype=str).dropna(subset="id")
+    rows = rows.rename(columns={"id": "exercise", "yr": "year", "source": "source_address"})
+    rows["name"] = [exercise_name(name, coding["names"]) for name in rows["name"]]
+    rows["doubtful"] = rows["comments"].notna()
+    columns = ["exercise", "name", "year", "doubtful", "source_address"]
+    partners = [column for column in rows if column.startswith("part")]
+    rows = rows.melt(columns, partners, value_name="partner").dropna(subset="partner")
+    code = codes.namer(files[codes.CODELIST])
+    rows["partner"] = [code(name.strip()) for name in rows["partner"]]
+    added = pd.DataFrame.from_dict(coding["added"], orient="index").rename_axis("exercise")
+    whole = pd.concat(
+        [
+            rows.assign(basis="list", note=None),
+            added.reset_index().assign(basis="added", doubtful=False),
+        ]
+    )
+    return whole.astype({"year": int, "doubtful": bool})

@@ -23,7 +23,7 @@ def stockpile(files: dict[str, Path]) -> pd.DataFrame:
     -------
     DataFrame
         date (last day of a month where only that is known), precision, report (YYYY-MM), total_kg,
-        u20_kg, u60_kg (kg of uranium; missing where not found), derived, estimate, verified,
+        u20_kg, u60_kg (kg of uranium; missing where not found), derived, estimate, corroboration,
         source_title, source_address.
     """
     reports = lists.dated(files[REPORTS])

@@ -9,7 +9,7 @@ import pandas as pd
 import yaml
 
 from eastward.errors import InputError
-from eastward.measures.territory import clip, ring_area
+from eastward.geometry import Ring, clip, ring_area, simplify
 from eastward.sources import lists
 
 COUNTRIES = "security/ne_50m_admin_0_countries.7z"
@@ -24,8 +24,6 @@ NAKHCHIVAN_EAST, NAKHCHIVAN_KM2 = 46.2, 4000  # degrees east of which it ends; a
 TOLERANCE = 0.02  # degrees, about two kilometres: less than a pixel of a map of the region
 WINDOW = (20.0, 8.0, 85.0, 58.0)  # west, south, east, north: what the maps can show
 SMALLEST_KM2 = 300  # islands below it are left out, but for a unit's largest ring
-
-Ring = np.ndarray  # shape (corners, 2): longitude, latitude in degrees
 
 
 def unpack(archive: bytes) -> bytes:
@@ -120,29 +118,6 @@ def territory(files: dict[str, Path]) -> pd.DataFrame:
     return pd.DataFrame(rows).astype({"year": "Int64"})
 
 
-def simplify(ring: Ring, tolerance: float) -> Ring:
-    """Drop the corners that lie within a tolerance of the line (Douglas and Peucker 1973).
-
-    The first corner, which closes the ring, and the one farthest from it always stay.
-    """
-    split = int(np.argmax(((ring - ring[0]) ** 2).sum(axis=1)))
-    kept = {0, split, len(ring) - 1}
-    pending = [(0, split), (split, len(ring) - 1)]
-    while pending:
-        start, end = pending.pop()
-        if end - start < 2:
-            continue
-        inner, line = ring[start + 1 : end] - ring[start], ring[end] - ring[start]
-        length = line @ line
-        along = np.clip(inner @ line / length, 0, 1) if length else np.zeros(len(inner))
-        away = np.hypot(*(inner - along[:, None] * line).T)
-        far = int(np.argmax(away))
-        if away[far] > tolerance:
-            kept.add(start + 1 + far)
-            pending += [(start, start + 1 + far), (start + 1 + far, end)]
-    return ring[sorted(kept)]
-
-
 def basemap(files: dict[str, Path]) -> pd.DataFrame:
     """Build light outlines for maps of the region: cut at a window, simplified, rounded.
 
@@ -161,7 +136,7 @@ def basemap(files: dict[str, Path]) -> pd.DataFrame:
     outlines = units(files)
     parts = []
     for unit in coding["basemap"]:
-        rings = [clip(ring, WINDOW) for ring in outlines[unit]]
+        rings = [cut for ring in outlines[unit] for cut in clip(ring, WINDOW)]
         sizes = [abs(ring_area(*ring.T)) for ring in rings]
         large = [
             ring

@@ -37,14 +37,14 @@ def put(path, content: str) -> None:
 
 
 def test_a_book_is_made_of_executed_notebooks(build):
-    """Nothing is executed again, and the title page names the edition."""
+    """Nothing is executed again, prose comes along, and the title page names the edition."""
     for page in pages.pages():
         put(build / f"editions/as-written/notebooks/{page}.ipynb", nbformat.writes(NOTEBOOK))
     book = build / "book"
     put(book / "chapters" / "00-gone.ipynb", "a chapter that was removed")
     site.assemble("as-written", book, ["hindsight", "as-written"], pdf=True)
     chapters = sorted(path.name for path in (book / "chapters").iterdir() if path.is_file())
-    assert chapters == [f"{name}.ipynb" for name in pages.chapters()]
+    assert chapters == [*(f"{name}.ipynb" for name in pages.chapters()), "theory.md"]
     settings = yaml.safe_load((book / "_config.yml").read_text())
     assert settings["execute"]["execute_notebooks"] == "off"
     config = settings["sphinx"]["config"]

@@ -14,8 +14,11 @@ from bs4 import BeautifulSoup
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace
 
-from eastward import claims, paths, tables
+from eastward import panel, paths, tables
 from eastward.book import citation
+from eastward.claims import record, registry
+from eastward.claims.models import Claim
+from eastward.claims.record import Entry
 
 GLUE = "application/papermill.record/"
 ABOUT = "application/vnd.eastward.figure+json"
@@ -27,10 +30,54 @@ FIGURE = {
     ABOUT: json.dumps({"alt": "nothing", "source": "Source: imagination.", "name": "mist"}),
     "text/plain": "mist",
 }
+TEST = {
+    "name": "Days of fog",
+    "unit": "days",
+    "value": 12.54,
+    "n": 31,
+    "low": None,
+    "high": None,
+    "note": "",
+    "outcome": "supports",
+    "supports": "above 10",
+    "against": "below 5",
+    "minimum": 3,
+    "kind": "hoop",
+    "rate": {"passes": 9, "fails": 3, "silent": 0, "value": 0.71},
+    "ways": {"supports": 38, "silent": 0, "against": 16, "power": 0.4},
+    "weight": 1.3,
+    "facts": {"place": "the coast", "share": -0.416, "gap": None},
+}
+BETWEEN = {"id": "nights", "name": "Nights of fog", "value": 7, "outcome": "between"}
+READING = {
+    "id": "thick",
+    "plain": True,
+    "word": "strongly supported",
+    "odds": 20.0,
+    "unsure": False,
+    "hangs_on": "days",
+    "without": "undecided",
+}
+RECORD = {
+    "edition": "hindsight",
+    "chapter": "95-stored",
+    "claims": [
+        {
+            "id": "fog",
+            "verdict": "strongly supported",
+            "readings": [READING | {"tests": [TEST | {"id": "days"}, TEST | BETWEEN]}],
+            "since_then": "held",
+            "later": [TEST | {"id": "after", "kind": "later", "rate": None, "ways": None}],
+        }
+    ],
+    "facts": {"total": 1234.0, "lost": None, "share": 0.5},
+    "commented": True,
+}
 VALUES = {
     "edition": "hindsight",
     "verdict:gulls": "mixed",
-    "verdict:fog": "supported",
+    "verdict:fog": "strongly supported",
+    "record": RECORD,
     "finding:tide": "rising",
     "finding:moon": "waning",
     "height": 4.25,
@@ -62,8 +109,51 @@ The moon is full, see {{numref}}`no-such-figure`.
 The moon is new.
 ```
 
+```{{finding}} fog.thick.days supports
+There were {{v}}`value` days on {{v}}`place`, of {{v}}`total:,.0f`;
+{{v}}`passes` of {{v}}`others` do.
+Of {{v}}`ways-total` ways {{v}}`ways_against` speak against; {{v}}`share:.2f`, {{v}}`gap:.1f`.
+```
+
+```{{finding}} fog.thick.days against
+There were only {{v}}`no-such-fact` days.
+```
+
+```{{finding}} fog.thick.nights supports against
+The nights speak.
+```
+
+```{{finding}} fog.thick.nights supports
+The nights support.
+```
+
+```{{finding}} fog.later.after too-few silent
+Nothing came after.
+```
+
+```{{finding}} fog.later.after supports against
+It stayed so.
+```
+
+```{{comment}}
+The keeper says so, {{v}}`share`.
+```
+
+```{{comment}} fog.thick.days against
+The keeper was wrong.
+```
+
+```{{comment}} fog.thick.nights silent
+The keeper slept for {{v}}`value` nights and {{v}}`fog.thick.days.value` days.
+```
+
+Outside there is {{v}}`lost` and {{v}}`fog.thick.days.unit`.
+
 ```{{evidence}} mist{title}
 A caption with {{glue:text}}`height:.2f` and *emphasis*.
+```
+
+```{{verdict}} fog
 ```
 
 ## Data, sources and citation
@@ -86,13 +176,17 @@ class Bundle:
     def _repr_mimebundle_(self, include=None, exclude=None):
         return BUNDLE
 
+class Text(str):
+    __repr__ = str.__str__
+
 for key, value in VALUES.items():
     glue(key, value, display=False)
+glue("record", Text(RECORD), display=False)
 glue("mistexecuted", Bundle(), display=False)
 """
 CONF = """
 extensions = ["myst_nb", "sphinx_design", "sphinx_thebe",
-              "assets", "claim", "finding", "evidence", "chapter_foot"]
+              "assets", "claim", "finding", "verdict", "evidence", "chapter_foot"]
 html_theme = "basic"
 numfig = True
 nitpicky = True
@@ -100,21 +194,85 @@ thebe_config = {"always_load": False}
 nb_execution_mode = "auto"
 root_doc = "index"
 """
+DECLARED = {
+    **{key: TEST[key] for key in ("name", "unit", "minimum", "kind")},
+    "id": "days",
+    "measure": "days with fog",
+    "tables": ["states"],
+    "supports": {"above": 10},
+    "against": {"below": 5},
+    "why": "A third of a month is a lot.",
+    "kind_why": "Fog is seldom missed.",
+    "block": "weather",
+}
+
+
+def claim(id, title, sentences, text, kind, readings=(), **parents) -> Claim:
+    return Claim(
+        id=id,
+        title=title,
+        sentences=sentences,
+        text=text,
+        kind=kind,
+        about={"from": 2000, "to": 2018, "why": "x"},
+        readings=readings,
+        why_untested="" if readings else "x",
+        parents=[{"claim": name, "relation": relation} for name, relation in parents.items()],
+        chapter="95-stored",
+    )
+
+
 REGISTRY = {
-    "sea": claims.Claim("sea", "The sea", ("3.1",), "The sea is deep.", "interpretive"),
-    "fog": claims.Claim(
-        "fog", "Fog & mist", ("2.1",), "Fog < mist.", "descriptive", parents=(("sea", "supports"),)
+    "sea": claim("sea", "The sea", ["3.1"], "The sea is deep.", "interpretive"),
+    "fog": claim(
+        "fog",
+        "Fog & mist",
+        ["2.1"],
+        "Fog < mist.",
+        "descriptive",
+        [
+            {
+                "id": "thick",
+                "text": "The fog is thick.",
+                "otherwise": "It is thin.",
+                "plain": True,
+                "plain_why": "x",
+                "tests": [DECLARED, DECLARED | {"id": "nights", "name": "Nights of fog"}],
+            }
+        ],
+        sea="supports",
     ),
-    "gulls": claims.Claim(
+    "gulls": claim(
         "gulls",
         "Gulls",
-        ("4.2", "2.3"),
+        ["4.2", "2.3"],
         "Gulls bring fog.",
         "causal",
-        parents=(("fog", "supports"), ("sea", "attacks")),
+        fog="supports",
+        sea="attacks",
     ),
 }
+DECLARATIONS = {
+    f"fog.thick.{name}": Entry(date="2026-11-01", seen="partly", knew="One month.", lock="0")
+    for name in ("days", "nights")
+}
+BARE = {"edition": "hindsight"}
 ELSEWHERE = {"as-written": {"gulls": {"verdict": "contradicted"}}}
+MODULES = (
+    "assets",
+    "claim",
+    "finding",
+    "finding_first_pattern",
+    "verdict",
+    "evidence",
+    "chapter_foot",
+    "glued",
+)
+
+
+def text(value) -> str:
+    """A value as the chapter's cells glue it: the record is bare JSON."""
+    return json.dumps(value) if isinstance(value, dict) else repr(value)
 
 
 def stored(body: str, values: dict, figures: dict) -> nbformat.NotebookNode:
@@ -127,7 +285,8 @@ def stored(body: str, values: dict, figures: dict) -> nbformat.NotebookNode:
             metadata={"scrapbook": {"name": key, "mime_prefix": GLUE}},
         )
 
-    outputs = [output(key, {"text/plain": repr(value)}) for key, value in values.items()]
+    texts = {key: text(value) for key, value in values.items()}
+    outputs = [output(key, {"text/plain": said}) for key, said in texts.items()]
     outputs += [output(key, bundle) for key, bundle in figures.items()]
     code = nbformat.v4.new_code_cell("run()", outputs=outputs, execution_count=1)
     code.metadata.tags = ["remove-cell"]
@@ -159,10 +318,11 @@ def patched():
     """The book's extensions on the path, the small book's claims in the registry."""
     with pytest.MonkeyPatch.context() as patch:
         patch.syspath_prepend(str(paths.ROOT / "_extensions"))
-        patch.setattr(claims, "registry", lambda: REGISTRY)
-        patch.setattr(claims, "verdicts", lambda name: ELSEWHERE.get(name, {}))
+        patch.setattr(registry, "claims", lambda: REGISTRY)
+        patch.setattr(registry, "verdicts", lambda name: ELSEWHERE.get(name, {}))
+        patch.setattr(record, "entries", lambda: DECLARATIONS)
         yield patch
-        for name in ("assets", "claim", "finding", "evidence", "chapter_foot", "glued"):
+        for name in MODULES:
             sys.modules.pop(name, None)
 
 
@@ -175,6 +335,7 @@ def book(tmp_path_factory, patched):
     patched.setattr(paths, "CHAPTERS", chapters)
     (source / "conf.py").write_text(CONF, encoding="utf-8")
     toc = "# Fog\n\n```{toctree}\nchapters/95-stored\nchapters/94-executed\n```\n"
+    toc += "\n```{glossary}\nhoop\n  A kind of test.\n```\n"
     (source / "index.md").write_text(toc, encoding="utf-8")
 
     # The chapter's source gives title and tables; its executed notebook is what is built.
@@ -182,11 +343,14 @@ def book(tmp_path_factory, patched):
     notebook = stored(body, VALUES, {"miststored": FIGURE})
     nbformat.write(notebook, chapters / "95-stored.ipynb")
     (chapters / "95-stored.md").write_text(HEADER + body, encoding="utf-8")
-    code = CODE.replace("BUNDLE", repr(FIGURE)).replace("VALUES", repr(VALUES))
+    code = CODE.replace("BUNDLE", repr(FIGURE)).replace("RECORD", repr(json.dumps(RECORD)))
+    plain = {key: value for key, value in VALUES.items() if key != "record"}
+    code = code.replace("VALUES", repr(plain))
     cell = f"\n```{{code-cell}} ipython3\n:tags: [remove-cell]\n{code}```\n"
     text = HEADER + BODY.format(title="executed") + cell
     # Two boxes of one claim in one book would be a duplicate anchor.
-    text = text.replace("```{claim} gulls\n```\n", "").replace("```{claim} fog\n```\n", "")
+    for box in ("claim} gulls", "claim} fog", "verdict} fog"):
+        text = text.replace(f"```{{{box}\n```\n", "")
     (chapters / "94-executed.md").write_text(text, encoding="utf-8")
     with (source / "conf.py").open("a", encoding="utf-8") as conf:
         conf.write('exclude_patterns = ["chapters/95-stored.md", "_build"]\n')
@@ -247,24 +411,91 @@ def test_an_edition_without_a_verdict_gets_no_badge(book):
     assert [badge["data-edition"] for badge in badges] == ["hindsight"]
 
 
+def test_the_side_of_a_verdict_gives_badge_and_sign(book):
+    badges = read(book, "95-stored").select(".verdict")
+    sides = {words(badge.select_one(".verdict-word")): badge["class"] for badge in badges}
+    assert "verdict-for" in sides["strongly supported"]
+    assert "verdict-against" in sides["contradicted"]
+    assert "verdict-both" in sides["mixed"]
+
+
 def test_claims_and_verdicts_in_latex(latex):
     assert latex.count(r"\begin{eastwardclaim}") == 2
-    assert r"\eastwardverdict{hindsight}{mixed}" in latex
-    assert r"\eastwardverdict{as written}{contradicted}" in latex
+    assert r"\eastwardverdict{hindsight}{both}{mixed}" in latex
+    assert r"\eastwardverdict{hindsight}{for}{strongly supported}" in latex
+    assert r"\eastwardverdict{as written}{against}{contradicted}" in latex
     assert r"Fog \textless{} mist." in latex
     assert r"\usepackage{eastward}" in latex
 
 
-def test_every_verdict_has_a_style_for_screen_and_print():
+def test_every_verdict_has_a_style_for_screen_and_print(patched):
+    import claim as extension
+
     css = (paths.ROOT / "_static" / "eastward.css").read_text(encoding="utf-8")
     sty = (paths.ROOT / "_extensions" / "eastward.sty").read_text(encoding="utf-8")
-    for verdict in claims.VERDICTS:
-        assert f".verdict-{verdict} {{" in css
-        assert rf"\newcommand{{\eastwardsign{verdict}}}" in sty
-        assert rf"\definecolor{{eastward{verdict}}}" in sty
+    for verdict in panel.SIGNS:
+        side = extension._kind(verdict)
+        assert f".verdict-{side} {{" in css or f".verdict-{side},\n" in css
+        assert rf"\newcommand{{\eastwardsign{side}}}" in sty
+    assert extension._kind("strongly contradicted") == "against"
+    assert extension._kind("open") == "none"
 
 
-# --- finding
+# --- finding, comment, v
+
+
+def test_prose_on_the_outcome_of_a_test_stays_and_other_prose_goes(page):
+    """Facts come from the test first, then from the page; a missing one is said to be missing."""
+    text = words(page)
+    assert "There were 12.5 days on the coast, of 1,234; 9 of 12 do." in text
+    assert "Of 54 ways 16 speak against; −0.42, no data." in text
+    assert "There were only" not in text
+    assert "It stayed so." in text
+    assert "Nothing came after." not in text
+
+
+def test_one_generated_sentence_where_no_prose_fits(page):
+    [sentence] = page.select(".finding-generated")
+    assert words(sentence) == (
+        "Nights of fog: 7 days, n = 31; this lies between the thresholds, so the test is silent."
+    )
+    assert words(sentence.strong) == "Nights of fog"
+    assert "The nights" not in words(page)
+
+
+def test_comments_stand_where_the_edition_and_the_outcome_fit(page):
+    text = words(page)
+    assert "The keeper says so, 0.50." in text
+    assert "The keeper was wrong." not in text
+    assert "The keeper slept for 7 nights and 12.5 days." in text
+
+
+def test_facts_outside_of_blocks_are_the_page_s_or_name_their_test(page):
+    assert "Outside there is no data and days." in words(page)
+
+
+# --- verdict
+
+
+def test_the_panel_shows_reading_tests_and_what_came_after(book):
+    box = read(book, "95-stored").find(id="verdict-fog")
+    text = words(box)
+    assert "Strongly supported: The fog is thick." in text.replace("\ufe0e", "")
+    assert "The verdict hangs on Days of fog: without it, it would be undecided." in text
+    assert "(so do 9 of 12 others)" in text
+    assert "Of 54 ways to count 38 support, 16 speak against." in text
+    assert "Since then: held." in text
+    assert "their data had been seen in part." in text
+    assert "A third of a month is a lot." in text  # in the toggle
+    assert len(box.select("svg.gauge")) == 3  # one a test, of what came later too
+
+
+def test_the_panel_in_print_has_no_toggle(latex):
+    assert latex.count("The verdict hangs on") == 1
+    assert "A third of a month is a lot." not in latex
+
+
+# --- finding of the first pattern
 
 
 def test_prose_on_the_recorded_state_stays_and_other_prose_goes(page):
@@ -385,6 +616,28 @@ def test_pages_link_them_and_leave_thebe_out(page):
     ("directive", "values", "warning"),
     [
         ("```{finding} wind calm\nText.\n```", VALUES, "finding 'wind' is not recorded"),
+        (
+            "```{finding} fog.thick.rain supports\nText.\n```",
+            VALUES,
+            "test 'fog.thick.rain' is not judged by this chapter's code",
+        ),
+        (
+            "```{finding} fog.thick.days supports\nText.\n```",
+            BARE,
+            "test 'fog.thick.days' is not judged by this chapter's code",
+        ),
+        (
+            "```{comment} fog.thick.rain\nText.\n```",
+            VALUES,
+            "test 'fog.thick.rain' is not judged by this chapter's code",
+        ),
+        ("```{comment}\nText.\n```", BARE, "whose code hands over no record"),
+        ("{v}`depth:.1f`", VALUES, "fact 'depth:.1f' is not told by this chapter's code"),
+        ("{v}`total:.1q`", VALUES, "fact 'total:.1q' is not told by this chapter's code"),
+        ("{v}`fog.thick.days.depth`", VALUES, "fact 'fog.thick.days.depth' is not told"),
+        ("{v}`total`", BARE, "fact 'total' is not told by this chapter's code"),
+        ("```{verdict} squid\n```", VALUES, "claim 'squid' has no verdict in this chapter's rec"),
+        ("```{verdict} fog\n```", BARE, "claim 'fog' has no verdict in this chapter's record"),
         ("```{claim} gulls\n```", {"edition": "hindsight"}, "claim 'gulls': this chapter's code"),
         ("```{claim} gulls\n```", {"verdict:gulls": "mixed"}, "glues no edition or no verdict"),
         ("```{claim} squid\n```", VALUES, "claim 'squid' is unknown; allowed: sea, fog, gulls"),
@@ -399,3 +652,17 @@ def test_a_mistake_in_a_chapter_is_a_warning(tmp_path, patched, directive, value
     figures = {"mist": FIGURE, "bare": {"text/plain": "bare"}}
     nbformat.write(stored(f"# Fog\n\n{directive}\n", values, figures), tmp_path / "index.ipynb")
     assert warning in build(tmp_path, "html")
+
+
+def test_without_the_authors_comments_a_page_keeps_its_findings(tmp_path, patched):
+    """A rerun: no comment is left, and the sentences of the tests are true of it."""
+    (tmp_path / "conf.py").write_text(CONF, encoding="utf-8")
+    body = (
+        "# Fog\n\n```{comment}\nThe keeper says so.\n```\n\n"
+        "```{finding} fog.thick.days supports\nMuch fog.\n```\n"
+    )
+    values = VALUES | {"record": RECORD | {"commented": False}}
+    nbformat.write(stored(body, values, {}), tmp_path / "index.ipynb")
+    assert build(tmp_path, "html") == ""
+    page = (tmp_path / "_build" / "html" / "index.html").read_text(encoding="utf-8")
+    assert "Much fog." in page and "The keeper" not in page

@@ -5,8 +5,8 @@ import json
 import nbformat
 import pytest
 
-from eastward import claims
 from eastward.book import notebooks, pages
+from eastward.claims import registry
 
 PARAMETERS = 'edition = "hindsight"\nnumber = 1'
 
@@ -88,7 +88,8 @@ def test_merged_verdicts_are_those_that_the_chapters_exported(tmp_path):
     exports = {"01-one": [{"claims": []}, {"claims": [{"id": "a"}]}], "02-two": []}
     for name, exported in exports.items():
         outputs = [
-            nbformat.v4.new_output("display_data", {claims.MIME: verdicts}) for verdicts in exported
+            nbformat.v4.new_output("display_data", {registry.MIME: verdicts})
+            for verdicts in exported
         ]
         cell = nbformat.v4.new_code_cell(outputs=outputs)
         nbformat.write(nbformat.v4.new_notebook(cells=[cell]), tmp_path / f"{name}.ipynb")

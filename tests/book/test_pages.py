@@ -4,6 +4,7 @@ import pytest
 
 from eastward import paths
 from eastward.book import pages
+from eastward.claims import record, registry
 from eastward.errors import InputError
 
 HEADER = """---
@@ -85,6 +86,7 @@ def test_the_library_is_what_can_change_a_result():
     """Measures and templates are in it, the build side and the sources are not."""
     names = {str(path.relative_to(paths.ROOT)) for path in pages.library()}
     assert {"eastward/tables.py", "eastward/chapter.py", "eastward/measures/trade.py"} <= names
+    assert {"eastward/claims/evidence.py", "eastward/panel.py"} <= names
     assert not [name for name in names if name.startswith(("eastward/book", "eastward/sources"))]
     assert "eastward/cli.py" not in names
 
@@ -93,3 +95,13 @@ def test_claims_of_a_page_are_its_own_and_the_landing_page_shows_all():
     own, every = pages.claims("10-economic"), pages.claims("index")
     assert own
     assert set(own) < set(every)
+
+
+def test_what_the_record_says_of_a_page_s_tests_belongs_to_the_page(monkeypatch):
+    before = pages.claims("10-economic")
+    name = next(one.id for one in registry.claims().values() if one.chapter == "10-economic")
+    entry = record.Entry(date="2026-11-01", seen="yes", knew="x", lock="0")
+    entries = {f"{name}.reading.test": entry, "no-pacts.reading.test": entry}
+    monkeypatch.setattr(record, "entries", lambda: entries)
+    found = pages.claims("10-economic")
+    assert [one for one in found if one not in before] == [repr(entry)]

@@ -29,7 +29,6 @@ class Book:
             copy = shutil.copytree if place.is_dir() else shutil.copy
             copy(place, folder / name)
         shutil.copytree(FIXTURE, folder, dirs_exist_ok=True)
-        shutil.copy(paths.DATA / "claims.schema.json", folder / "data")
         binaries = Path(sys.executable).parent
         self.environment = os.environ | {
             "PYTHONPATH": str(folder),
@@ -123,8 +122,26 @@ def test_edited_prose_reexecutes_only_that_chapter(book):
 
 
 def test_changed_claim_reexecutes_its_chapter(book):
-    book.edit("data/claims.yml", "The harvest of apples grows.", "Apples grow in number.")
+    book.edit("data/claims/01-apples.yml", "The harvest of apples grows.", "Apples grow.")
     assert book.plan() == under_both("01-apples")
+
+
+def test_declaring_a_test_reexecutes_its_chapter(book):
+    """The panel says when a test was declared."""
+    entry = "{date: 2026-11-01, seen: yes, knew: both harvests, lock: '0'}"
+    record = book.folder / "data/claims/record.yml"
+    record.write_text(f"tests: {{more-apples.weight.growth: {entry}}}\n")
+    assert book.plan() == under_both("01-apples")
+
+
+def test_malformed_claim_file_is_one_line(book):
+    book.edit("data/claims/01-apples.yml", "kind: direct", "kind: certain")
+    code, output = book.run("executed")
+    assert code != 0
+    assert (
+        "data/claims/01-apples.yml: more-apples: weight: growth: kind: 'certain' is not allowed; "
+        "allowed: 'direct', 'doubly decisive'"
+    ) in output
 
 
 def test_changed_note_in_the_data_package_reexecutes_the_chapters_that_print_it(book):
@@ -144,7 +161,7 @@ def test_changed_parameter_reexecutes_that_edition(book):
 
 
 def test_changed_library_reexecutes_every_chapter(book):
-    path = book.folder / "eastward/claims.py"
+    path = book.folder / "eastward/claims/evidence.py"
     path.write_text(path.read_text() + "\nNEW = True\n")
     assert book.plan() == under_both("01-apples", "02-pears")
 
@@ -194,7 +211,7 @@ def test_execution_leaves_no_trace_of_the_machine(built):
     notebook = built.folder / "_build/editions/hindsight/notebooks/01-apples.ipynb"
     first = notebook.read_text()
     assert str(built.folder) not in first
-    assert "papermill" not in first
+    assert '"papermill":' not in first  # its times; the figures' media types are named after it
     notebook.unlink()
     built.execute()
     assert notebook.read_text() == first

@@ -8,20 +8,30 @@ from eastward import edition, paths
 
 
 def recorded(name: str, chapter: str) -> dict:
-    """Outcomes of a chapter's tests in a built edition, by ``claim.test``."""
+    """Outcomes of a chapter's tests in a built edition, by ``claim.reading.test``.
+
+    A test of what came later is ``claim.later.test``, one of the first pattern ``claim.test``.
+    """
     path = paths.BUILD / "editions" / name / "verdicts.json"
     if not path.is_file():
         pytest.fail(f"{path} is missing; run `make book`")
     found = {
-        f"{claim['id']}.{test['id']}": test
+        f"{claim['id']}.{name}": test
         for one in json.loads(path.read_text())["chapters"]
         if one["chapter"] == chapter
         for claim in one["claims"]
-        for test in claim["tests"]
+        for name, test in _tests(claim).items()
     }
     if not found:
         pytest.fail(f"{path} has no verdict of {chapter}; run `make book`")
     return found
+
+
+def _tests(claim: dict) -> dict[str, dict]:
+    found = {test["id"]: test for test in claim.get("tests", [])}
+    for reading in claim.get("readings", []):
+        found |= {f"{reading['id']}.{test['id']}": test for test in reading["tests"]}
+    return found | {f"later.{test['id']}": test for test in claim.get("later", [])}
 
 
 @pytest.fixture(scope="module", params=["hindsight", "as-written"])

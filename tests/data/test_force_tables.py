@@ -11,7 +11,7 @@ from eastward.measures import arms as arms_measures
 from eastward.measures import support as support_measures
 from eastward.sources import arms as arms_source
 
-STATES = {"state", "supplier", "recipient", "supporter"}
+STATES = {"state", "supplier", "recipient", "supporter", "partner", "deployer", "host"}
 DATED = (
     "exercises",
     "arms_transfers",
@@ -37,6 +37,8 @@ def support():
     [
         ("exercises", 13564, 1980, 2010),
         ("arms_transfers", 1716, 1950, 2024),
+        ("exercises_russia", 281, 2009, 2018),
+        ("deployments", 993, 2014, 2021),
         ("arms_deals", 804, 1995, 2024),
         ("us_troops", 13459, 1950, 2023),
         ("conflict_deaths", 962, 1989, 2024),
@@ -49,12 +51,12 @@ def test_coverage(name, rows, first, last):
     assert (table["year"].min(), table["year"].max()) == (first, last)
 
 
-@pytest.mark.parametrize("name", [*DATED, "bases"])
+@pytest.mark.parametrize("name", [*DATED, "bases", "deployments", "exercises_russia"])
 def test_every_code_is_a_state(name):
     table = tables.load(name)
     known = set(tables.load("states")["iso3"]) | {arms_source.OTHERS}
     for column in STATES & set(table.columns):
-        assert set(table[column]) <= known
+        assert set(table[column].dropna()) <= known
 
 
 @pytest.mark.parametrize("name", DATED)
@@ -74,6 +76,111 @@ def test_exercises_of_iran():
     assert "RUS" not in set(with_iran["state"])
     assert "IND" in set(with_iran["state"])
     assert not table.duplicated(["exercise", "state"]).any()
+
+
+@pytest.fixture(scope="module")
+def with_russia():
+    return tables.load("exercises_russia")
+
+
+@pytest.mark.parametrize(
+    ("exercise", "name", "year", "partners"),
+    [
+        # exercises_russia.csv, rows 1, 17, 23 and 89
+        ("1", "Indra", 2018, "IND"),
+        ("17", "Interaction", 2015, "ARM BLR KAZ KGZ TJK"),
+        ("23", "Peace Mission", 2014, "CHN KAZ KGZ TJK"),
+        ("89", "Bogorodsk, Shanghai Cooperation Organisation", 2009, "CHN KAZ"),
+    ],
+)
+def test_exercises_of_russia_read_upstream(with_russia, exercise, name, year, partners):
+    rows = with_russia[with_russia["exercise"] == exercise]
+    assert " ".join(rows["partner"]) == partners
+    assert rows[["name", "year"]].drop_duplicates().values.tolist() == [[name, year]]
+
+
+def test_list_of_russias_exercises_thins_out_and_lacks_iran(with_russia):
+    listed = with_russia[with_russia["basis"] == "list"]
+    assert listed["exercise"].nunique() == 99
+    numbers = listed.groupby("year")["exercise"].nunique()
+    assert numbers[[2009, 2010, 2018]].tolist() == [24, 17, 3]
+    assert "IRN" not in set(listed["partner"])
+    assert listed["partner"].value_counts().head(4).to_dict() == {
+        "BLR": 25,
+        "KAZ": 23,
+        "KGZ": 22,
+        "TJK": 21,
+    }
+
+
+def test_exercises_with_iran_that_the_list_lacks_are_added_with_a_page_each(with_russia):
+    added = with_russia[with_russia["basis"] == "added"]
+    assert added[["partner", "year"]].values.tolist() == [
+        ["IRN", 2009],
+        ["IRN", 2015],
+        ["IRN", 2017],
+    ]
+    assert added["note"].notna().all()
+    assert with_russia["source_address"].str.match("https?://").all()
+
+
+def test_only_the_exercise_that_lists_all_of_nato_is_doubtful(with_russia):
+    doubtful = with_russia[with_russia["doubtful"]]
+    assert set(doubtful["name"]) == {"Bold Monarch"}
+    assert len(doubtful) == 28
+
+
+def test_two_lists_of_russias_exercises_overlap_in_two_years(with_russia):
+    known = tables.load("exercises").query("year >= 2009")
+    known = known[known["exercise"].isin(known.loc[known["state"] == "RUS", "exercise"])]
+    assert known["exercise"].nunique() == 42
+    there = set(zip(known["state"], known["year"], strict=True)) - {("RUS", 2009), ("RUS", 2010)}
+    here = with_russia.query("year <= 2010 and basis == 'list'")
+    assert here["exercise"].nunique() == 41
+    here = set(zip(here["partner"], here["year"], strict=True))
+    assert (len(here & there), len(here - there), len(there - here)) == (45, 8, 22)
+
+
+@pytest.fixture(scope="module")
+def abroad():
+    return tables.load("deployments").set_index(
+        ["deployer", "theatre", "year", "organisation", "mission"]
+    )
+
+
+@pytest.mark.parametrize(
+    ("key", "soldiers"),
+    [
+        # deployments_2014_2021.xlsx
+        (("FRA", "United Arab Emirates", 2018, "FRA", "presence"), 650),
+        (("FRA", "Lebanon", 2018, "UN", "operation"), 669),
+        (("GBR", "Bahrain", 2021, "GBR", "operation"), 1000),
+        (("GBR", "Iraq", 2018, "USA", "operation"), 400),
+        (("TUR", "Qatar", 2019, "TUR", "presence"), 300),
+        (("USA", "Kuwait", 2017, "USA", "presence"), 14300),
+        (("USA", "Arabian Sea", 2021, "USA", "operation"), 4100),  # printed in two rows
+    ],
+)
+def test_deployments_read_upstream(abroad, key, soldiers):
+    assert abroad.loc[key, "soldiers"] == soldiers
+
+
+def test_deployers_are_without_russia_and_china(abroad):
+    deployers = set(abroad.index.get_level_values("deployer"))
+    assert len(deployers) == 32
+    assert not {"RUS", "CHN", "IRN", "SAU", "ARE"} & deployers
+
+
+def test_only_seas_and_several_states_have_no_host(abroad):
+    without = abroad[abroad["host"].isna()].index.get_level_values("theatre")
+    assert set(without) == {"Arabian Sea", "Israel, Syria", "Middle East", "Persian Gulf"}
+
+
+def test_deployments_fill_the_gap_of_the_american_figures(abroad):
+    troops = tables.load("us_troops").set_index(["state", "year"])["troops"]
+    here = abroad.loc["USA"].groupby(["host", "year"])["soldiers"].sum()
+    assert (here["QAT", 2018], troops["QAT", 2018]) == (10000, 783)
+    assert (here["KWT", 2018], troops["KWT", 2018]) == (14000, 1863)
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,11 @@ def exports():
     return tables.load("oil_exports").set_index(["state", "year"])["kbd"].sort_index()
 
 
+@pytest.fixture(scope="module")
+def origin():
+    return tables.load("oil_origin").set_index(["importer", "origin", "year"])["kt"].sort_index()
+
+
 def test_production_coverage():
     table = tables.load("oil_production")
     assert len(table) == 7220
@@ -122,3 +127,99 @@ def test_destinations_of_opec_are_those_of_its_members():
         index=["destination", "year"], columns="state", values="kbd"
     )
     assert wide[MEMBERS_2023].sum(axis=1).tolist() == pytest.approx(wide["OPC"].tolist(), abs=0.2)
+
+
+def test_origins_cover_44_importers_without_china_and_india(origin):
+    assert len(origin) == 4011
+    importers, years = (origin.index.get_level_values(n) for n in ("importer", "year"))
+    assert importers.nunique() == 44
+    assert not {"CHN", "IND"} & set(importers)
+    assert set(importers) <= set(tables.load("states")["iso3"])
+    assert (years.min(), years.max()) == (2000, 2020)
+
+
+@pytest.mark.parametrize(
+    ("importer", "source", "year", "kt"),
+    [
+        # oil_imports_2000_2010.csvy.gz and oil_imports_2011_2020.csvy.gz, product CRUDEOIL
+        ("TUR", "IRN", 2017, 11492),
+        ("TUR", "IRN", 2019, 2110),
+        ("TUR", "RUS", 2019, 10449),
+        ("TUR", "WLD", 2020, 29369.35),
+        ("JPN", "IRN", 2003, 32461),
+        ("USA", "RUS", 2018, 3608.784),
+        ("MKD", "RUS", 2012, 259),  # printed NORTHMACED
+    ],
+)
+def test_origins_read_upstream(origin, importer, source, year, kt):
+    assert origin[importer, source, year] == kt
+
+
+def test_origins_do_not_exceed_the_total(origin):
+    wide = origin.unstack("origin")
+    assert (wide.drop(columns="WLD").sum(axis=1) <= wide["WLD"] + 0.001).all()
+    assert (wide["WLD"] > 0).all()
+
+
+def test_some_importers_do_not_say_where_their_oil_comes_from(origin):
+    wide = origin.unstack("origin")
+    hidden = wide[wide["XXX"] > 0.9 * wide["WLD"]]
+    assert len(hidden.loc["ISR"]) == 21
+    assert hidden.loc["UKR"].index.tolist() == [*range(2000, 2007), 2008]
+    assert hidden.loc["SVK"].index.tolist() == [2000]
+    silent = wide["IRN"].isna()
+    assert silent[silent].index.tolist() == [
+        (state, 2020) for state in ("BGR", "GEO", "HRV", "ROU", "SRB", "UKR")
+    ]
+
+
+def test_importers_and_exporters_count_differently(origin):
+    """OECD Europe's purchases, in thousand barrels a day, beside the sales of OPEC's members."""
+    outside = ["AUS", "CAN", "CHL", "COL", "JPN", "KOR", "MEX", "NZL", "USA"]  # Europe or OECD
+    outside += ["ALB", "BGR", "BIH", "CYP", "GEO", "HRV", "MDA", "MKD", "ROU", "SRB", "UKR"]
+    bought = origin[~origin.index.isin(outside, level="importer")]
+    bought = bought.groupby(["origin", "year"]).sum() * 7.33 / 365
+    sold = tables.load("oil_destinations").query("destination == 'OECD Europe'")
+    sold = sold.set_index(["state", "year"])["kbd"]
+    assert bought["IRN", 2018] == pytest.approx(539, abs=1)
+    assert sold["IRN", 2018] == pytest.approx(443, abs=1)
+    ratio = (bought["SAU"] / sold["SAU"]).dropna()
+    assert len(ratio) == 9
+    assert ratio.between(0.93, 1.03).all()
+
+
+@pytest.fixture(scope="module")
+def monthly():
+    return tables.load("oil_monthly")
+
+
+def test_monthly_output_is_known_for_few_months(monthly):
+    assert len(monthly) == 17
+    months = monthly.groupby("state")["month"].agg(lambda column: sorted(set(column)))
+    assert months["IRN"] == ["2018-09", "2018-10", "2018-11", "2018-12"]
+    assert months["SAU"] == [f"2018-{month:02}" for month in (5, 6, 7, 10, 11, 12)]
+    assert months["RUS"] == ["2018-09", "2018-10"]
+    assert monthly["source_address"].str.match("https?://").all()
+
+
+def test_derived_figures_are_what_their_derivation_says(monthly):
+    derived = monthly[monthly["derived"]]
+    assert len(derived) == 7
+    assert [pd.eval(sum_) for sum_ in derived["derivation"]] == derived["kbd"].tolist()
+    assert monthly.loc[~monthly["derived"], "derivation"].isna().all()
+
+
+def test_survey_and_secondary_sources_differ_for_one_month(monthly):
+    june = monthly[monthly["month"] == "2018-06"].set_index("series")["kbd"]
+    assert june["survey"] - june["secondary"] == 257
+    assert june["official"] - june["secondary"] == 37
+
+
+def test_monthly_output_lies_around_the_years_mean(monthly, production):
+    for state in ("SAU", "IRN"):
+        months = monthly[(monthly["state"] == state) & (monthly["series"] == "secondary")]
+        assert (months["kbd"] / production["crude", state, 2018]).between(0.75, 1.1).all()
+
+
+def test_monthly_output_is_cut_by_month():
+    assert tables.load("oil_monthly", "2018-08-31")["month"].max() == "2018-07"

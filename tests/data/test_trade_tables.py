@@ -1,9 +1,11 @@
 """Trade tables against values read in the upstream files, and against one another."""
 
+import numpy as np
 import pandas as pd
 import pytest
 
 from eastward import tables
+from eastward.sources import codes, dots
 
 
 @pytest.fixture(scope="module")
@@ -19,6 +21,11 @@ def world():
 @pytest.fixture(scope="module")
 def cow():
     return tables.load("trade_cow").set_index(["importer", "exporter", "year"])["imports_musd"]
+
+
+@pytest.fixture(scope="module")
+def russia():
+    return tables.load("trade_russia").set_index(["reporter", "partner", "year"]).sort_index()
 
 
 def both_ways(trade, one, other, year):
@@ -82,6 +89,100 @@ def test_partners_of_iran_add_up_to_the_world_total(trade, world, year):
     # The world file values Iran's exports with freight, the bilateral one without.
     exports = trade.loc["IRN"].xs(year, level="year")["exports_musd"].sum()
     assert 0.85 < exports / world.loc[("IRN", year), "exports_musd"] < 1.0
+
+
+def test_trade_of_russia_covers_two_reporters_to_2023(russia):
+    assert len(russia) == 5_274
+    assert set(russia.index.get_level_values("reporter")) == {"RUS", "WLD"}
+    exports, imports = (russia[f"{flow}_musd"].dropna() for flow in ("exports", "imports"))
+    assert exports.index.get_level_values("year").max() == 2023
+    assert imports.index.get_level_values("year").max() == 2022
+    assert set(russia["vintage"]) == {"2024-04"}
+
+
+@pytest.mark.parametrize(
+    ("reporter", "partner", "year", "exports", "imports"),
+    [
+        # rus_exports_imports.xlsx and world_exports_imports.xlsx of the later download
+        ("RUS", "IRN", 2019, 1196.915, 385.715),
+        ("RUS", "IRN", 2021, 3070.473, 975.162),
+        ("RUS", "IRN", 2022, 1733.518, 748.714),
+        ("RUS", "AUS", 2011, 64.983, 996.475),  # printed twice
+        ("WLD", "IRN", 2022, 50389.554, 19785.113),
+        ("WLD", "RUS", 2022, 220148.807, 613860.392),
+    ],
+)
+def test_trade_of_russia_read_upstream(russia, reporter, partner, year, exports, imports):
+    row = russia.loc[(reporter, partner, year)]
+    assert row[["exports_musd", "imports_musd"]].tolist() == [exports, imports]
+
+
+def test_share_of_russia_in_irans_trade(russia):
+    both = russia[["exports_musd", "imports_musd"]].sum(axis=1)
+    share = 100 * both["RUS", "IRN"] / both["WLD", "IRN"]
+    # (3070.47 + 975.16) / (44695.39 + 18283.34) and (1733.52 + 748.71) / (50389.55 + 19785.11)
+    assert share[[2018, 2021, 2022]].tolist() == pytest.approx([1.36, 6.42, 3.54], abs=0.005)
+
+
+def test_both_vintages_agree_on_russias_exports_until_2020(trade, russia):
+    earlier = trade.loc["RUS"].query("2011 <= year")["exports_musd"]
+    later = russia.loc["RUS"].query("year <= 2020")["exports_musd"].dropna()
+    assert later.index.difference(earlier.index).tolist() == [("SDN", 2011)]
+    large = earlier[earlier >= 1]
+    assert len(large) == 1587
+    difference = (later.reindex(large.index) / large - 1).abs()
+    assert difference.median() < 1e-6
+    assert difference.max() < 0.0005
+
+
+@pytest.mark.parametrize(
+    ("flow", "mirror", "median", "revised"),
+    [
+        ("exports_musd", "imports_musd", 0.0012, 0.52),
+        ("imports_musd", "exports_musd", 0.0020, 0.63),
+    ],
+)
+def test_vintages_part_on_the_world(world, russia, flow, mirror, median, revised):
+    later = russia.loc["WLD"][flow].dropna().rename_axis(["state", "year"])
+    earlier = world[mirror].dropna()
+    earlier = earlier[earlier >= 1]
+    both = earlier.index.intersection(later.index)
+    difference = (later[both] / earlier[both] - 1).abs()
+    assert difference.median() == pytest.approx(median, abs=0.0001)
+    assert (difference.xs(2022, level="year") > 0.01).mean() == pytest.approx(revised, abs=0.01)
+
+
+def test_vintages_part_on_irans_imports_of_2021(world, russia):
+    assert world.loc[("IRN", 2021), "imports_musd"] == 30717.701
+    assert russia.loc[("WLD", "IRN", 2021), "exports_musd"] == 44695.392
+
+
+def test_exports_of_2023_are_those_of_2022_times_one_factor(russia):
+    exports = russia.loc["RUS"]["exports_musd"].unstack("year")
+    moved = exports[[2022, 2023]].dropna()
+    off = ~np.isclose(moved[2023], 0.71204 * moved[2022], rtol=1e-5, atol=0.001)
+    assert (len(moved), moved.index[off].tolist()) == (171, ["MKD"])
+    world = russia.loc["WLD"]["exports_musd"].unstack("year")
+    assert (world[2023] / world[2022]).std() > 0.1  # the World's are not
+
+
+def test_downloads_of_one_spring_differ_by_one_factor_in_the_imports_of_2022(russia, raw):
+    other = dots._coded(
+        raw / dots.VINTAGE_FOLDER / "rus_imports.xlsx", "Imports, CIF", raw / codes.CODELIST
+    ).set_index(["partner", "year"])["value"]
+    imports = russia.loc["RUS"]["imports_musd"].dropna()
+    imports = imports[(imports >= 1) & imports.index.isin(other.index)]
+    ratio = imports / other[imports.index]
+    estimated = ratio.index.get_level_values("year") == 2022
+    assert ratio[estimated].tolist() == pytest.approx([1.0052] * estimated.sum(), abs=0.0006)
+    assert ratio[~estimated].tolist() == pytest.approx([1] * (~estimated).sum(), abs=0.0006)
+
+
+def test_published_total_of_2022_is_twice_the_imfs(russia):
+    reported = tables.load("trade_reported").set_index(["partner", "year", "flow"])["value"]
+    totals = russia.loc[("RUS", "IRN")][["exports_musd", "imports_musd"]].sum(axis=1)
+    assert reported["RUS", 2021, "total"] / totals[2021] == pytest.approx(1.0, abs=0.01)
+    assert reported["RUS", 2022, "total"] / totals[2022] == pytest.approx(1.97, abs=0.01)
 
 
 def test_cow_coverage_and_values_read_upstream(cow):

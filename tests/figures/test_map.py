@@ -60,12 +60,6 @@ def test_only_upper_bounds_are_hatched_and_hatching_stays_inside(spec):
     assert ends[..., 1].min() > 33 and ends[..., 1].max() < 36
 
 
-def test_the_middle_of_a_square_whichever_way_it_turns():
-    ring = OUTLINES.loc[OUTLINES["unit"] == "A", ["lon", "lat"]].to_numpy(dtype=float)
-    assert map.middle_of([ring]) == (43.0, 33.0)
-    assert map.middle_of([ring[::-1]]) == (43.0, 33.0)
-
-
 def test_nothing_is_drawn_outside_the_window():
     chart = map.regions(OUTLINES, SHOWN, {"A": "A"}, (42, 31, 48, 35), "A").to_dict()
     land = chart["layer"][2]["data"]["values"]

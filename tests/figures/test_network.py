@@ -3,8 +3,9 @@
 import pandas as pd
 import vl_convert
 
-from eastward import claims, networks
-from eastward.figures import network, theme
+from eastward import networks, panel
+from eastward.claims import registry
+from eastward.figures import network
 
 EDGES = pd.DataFrame(
     [(2000, "A", "B", 5.0), (2000, "B", "C", 1.0), (2001, "A", "C", 9.0)],
@@ -38,10 +39,10 @@ def test_node_size_is_the_sum_of_the_lines():
 
 
 def test_the_argument_map_names_and_marks_every_claim():
-    graph = networks.argument_map(claims.registry())
+    graph = networks.argument_map(registry.claims())
     verdicts = dict.fromkeys(graph, "mixed")
     chart = network.argument(graph, networks.outline(graph), verdicts, {})
     svg = vl_convert.vegalite_to_svg(chart.to_dict() | {"width": 700})
     for _, title in graph.nodes(data="title"):
         assert title.split()[0] in svg
-    assert svg.count(theme.VERDICTS["mixed"][1]) >= len(graph)
+    assert svg.count(panel.SIGNS["mixed"]) >= len(graph)

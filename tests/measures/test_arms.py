@@ -1,5 +1,7 @@
 """Arms transfers, on made-up deliveries among states A to D."""
 
+import doctest
+
 import pandas as pd
 import pytest
 from hypothesis import given, settings
@@ -143,3 +145,21 @@ def test_main_suppliers_are_read_from_the_derived_table():
     assert arms.main_suppliers(table[:0]).empty
     with pytest.raises(InputError, match="among 'permanent' over 4 years: not in the table"):
         arms.main_suppliers(table, window=4)
+
+
+@FEW
+@given(deliveries, st.sampled_from([2, 3]))
+def test_dependence_counts_windows_that_share_no_year(transfers, window):
+    whole = arms.largest(transfers, "AB", range(2000, 2007), window)
+    found = arms.dependence(whole, 2000, 2006, window)
+    ends = range(2006, 2000 + window - 2, -window)
+    main = arms.largest(transfers, "AB", ends, window)
+    assert found["n"].to_dict() == main.groupby("state").size().to_dict()
+    above = main[main["share"] > 0.5].groupby("state").size()
+    assert found["count"].to_dict() == above.reindex(found.index, fill_value=0).to_dict()
+    assert (found["value"] == found["count"] / found["n"]).all()
+    assert (found["n"] <= 7 // window).all()
+
+
+def test_examples_run():
+    assert doctest.testmod(arms).failed == 0

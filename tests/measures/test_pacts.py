@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eastward.errors import InputError
-from eastward.measures import pacts
+from eastward.measures import pacts, sets
 
 KEY = ["source", "state", "partner", "year"]
 FEW = settings(max_examples=25)  # frames are slow
@@ -103,7 +103,7 @@ def test_pledge_years_by_source_and_kind():
 
 
 def test_spells_break_where_a_year_is_missing():
-    found = pacts.spells(pacts.with_powers(PACTS, ["P"]).query("state == 'A'"), ["power"])
+    found = sets.spells(pacts.with_powers(PACTS, ["P"]).query("state == 'A'"), ["power"])
     assert found.values.tolist() == [["P", 2000, 2001], ["P", 2003, 2003]]
 
 

@@ -40,13 +40,6 @@ GROUPS = pd.DataFrame(
 )
 
 
-def test_jaccard_by_hand():
-    a, b = frozenset("AB"), frozenset("BCD")
-    assert measures.jaccard(a, b) == 1 / 4
-    assert measures.jaccard(a, frozenset()) == 0
-    assert measures.jaccard(frozenset(), frozenset()) is None
-
-
 def test_overlap_of_two_targets():
     overlap = measures.overlap(IN_FORCE, "X", "Y")
     assert overlap.index.tolist() == [2001, 2002, 2003, 2004]

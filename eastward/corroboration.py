@@ -2,8 +2,9 @@
 
 Public names: :data:`LEVELS`, :func:`corroborated`, :func:`words`.
 
-Every coded table has a column ``corroboration``: *primary* where the act or its own record is
-named, *two* for two independent reputable sources, *one*, or *none*.  Tests use the first two.
+Every coded table, of events, documents and other lists, has a column ``corroboration``: *primary*
+where the act or its own record is named, *two* for two independent reputable sources, *one*, or
+*none*.  Tests use the first two.
 Whether a page could be opened is no measure of whether a thing happened.
 """
 

@@ -3,8 +3,8 @@
 import pandas as pd
 import pytest
 
+from eastward import corroboration
 from eastward.errors import InputError
-from eastward.measures import corroboration
 
 ROWS = pd.DataFrame({"id": list("abcd"), "corroboration": ["one", "primary", "none", "two"]})
 

@@ -1,0 +1,230 @@
+"""The verdict panel in words. The claim is not the article's."""
+
+import pytest
+
+from eastward import panel, paths
+from eastward.claims.models import KINDS, Claim
+from eastward.claims.record import Change, Entry
+
+TEST = {
+    "id": "one",
+    "name": "Share of A in B",
+    "measure": "share of A in B",
+    "tables": ["x"],
+    "unit": "%",
+    "minimum": 3,
+    "why": "A tenth is a lot.",
+    "supports": {"above": 10},
+    "against": {"below": 5},
+    "kind": "hoop",
+    "kind_why": "A rarely falls.",
+    "block": "a",
+    "one_way": "there is one register.",
+}
+PLAIN = {
+    "id": "plain",
+    "text": "A matters.",
+    "otherwise": "B does all by itself.",
+    "plain": True,
+    "plain_why": "x",
+}
+FOUND = {
+    "id": "one",
+    "name": "Share of A in B",
+    "value": 12.54,
+    "low": None,
+    "high": None,
+    "n": 1234,
+    "unit": "%",
+    "outcome": "supports",
+    "supports": "above 10",
+    "against": "below 5",
+    "kind": "hoop",
+    "weight": 1.5,
+    "rate": None,
+    "ways": None,
+}
+READING = {"word": "undecided", "odds": 1.5, "unsure": False, "hangs_on": None, "without": ""}
+
+
+def claim(*readings) -> Claim:
+    return Claim(
+        id="c",
+        title="A matters",
+        sentences=["1.1"],
+        text="A matters.",
+        kind="descriptive",
+        about={"from": 2000, "to": 2018, "why": "x"},
+        readings=readings or [PLAIN | {"tests": [TEST]}],
+    )
+
+
+def shown(test=None, record=None, since_then=None, later=(), **reading) -> str:
+    """The panel of a claim of one reading and one test, spaces as single ones."""
+    one = READING | {"tests": [FOUND | (test or {})]} | reading
+    found = {"readings": [one], "since_then": since_then, "later": list(later)}
+    return " ".join(panel.panel(claim(), found, record or {}).split())
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (None, "no data"),
+        (3.0, "3"),
+        (0.254, "0.25"),
+        (12.54, "12.5"),
+        (-12.54, "−12.5"),
+        (1234.5, "1,234"),
+    ],
+)
+def test_numbers(value, text):
+    assert panel.number(value) == text
+
+
+@pytest.mark.parametrize(
+    ("odds", "text"),
+    [
+        (1, "even"),
+        (1.04, "even"),
+        (3.39, "3.4 to 1 for it"),
+        (20, "20 to 1 for it"),
+        (1 / 15, "15 to 1 against it"),
+        (1 / 1.5, "1.5 to 1 against it"),
+        (400, "more than 100 to 1 for it"),
+        (1 / 400, "more than 100 to 1 against it"),
+    ],
+)
+def test_odds(odds, text):
+    assert panel.odds(odds) == text
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({}, "12.5 %, n = 1,234; this supports the reading, which it does above 10."),
+        (
+            {"outcome": "against", "value": 4, "n": 3},
+            "4 %, n = 3; this speaks against the reading, which it does below 5.",
+        ),
+        (
+            {"outcome": "between", "value": 7, "low": 3.2, "high": 9, "n": 3},
+            "7 % (between 3.2 and 9), n = 3; this lies between the thresholds, "
+            "so the test is silent.",
+        ),
+        (
+            {"outcome": "too few", "n": 2},
+            "12.5 %, n = 2; this rests on too few observations, so the test is silent.",
+        ),
+        (
+            {"outcome": "no data", "value": None, "n": 0},
+            "no data under these parameters, so the test is silent.",
+        ),
+    ],
+)
+def test_every_outcome_has_a_sentence(changes, sentence):
+    said = panel.said(FOUND | changes)
+    assert said.startswith("**Share of A in B**: ")
+    assert said.endswith(sentence)
+
+
+def test_a_reading_shows_sign_word_odds_and_rival():
+    said = shown(word="strongly supported", odds=30)
+    assert said.startswith("**✔\ufe0e Strongly supported:** A matters. From even odds the tests")
+    assert "lead to odds of 30 to 1 for it. Otherwise: B does all by itself." in said
+
+
+def test_the_plain_reading_is_marked_where_there_are_several():
+    one = claim(PLAIN | {"tests": [TEST]}, PLAIN | {"id": "b", "plain": False})
+    entries = [READING | {"tests": [FOUND]}, READING | {"tests": [FOUND]}]
+    said = panel.panel(one, {"readings": entries, "since_then": None, "later": []}, {})
+    assert said.count("(the plain reading)") == 1
+    assert "(the plain reading)" not in shown()
+
+
+def test_a_verdict_names_the_test_it_hangs_on_and_whether_it_depends_on_how_one_counts():
+    said = shown(word="supported", odds=10, hangs_on="one", without="no evidence", unsure=True)
+    assert "hangs on *Share of A in B*: without it, it would be *no evidence*." in said
+    assert "It *depends on how one counts*." in said
+    assert "hangs on" not in shown()
+
+
+@pytest.mark.parametrize("word", ["no evidence", "open"])
+def test_without_a_test_that_speaks_no_odds_are_printed(word):
+    assert "From even odds" not in shown(word=word)
+
+
+def test_a_reading_without_tests_says_why():
+    one = claim(PLAIN | {"why_untested": "No record tells."})
+    entry = READING | {"word": "interpretive", "tests": []}
+    said = panel.panel(one, {"readings": [entry], "since_then": None, "later": []}, {})
+    assert " ".join(said.split()) == "**– Interpretive:** A matters. No record tells."
+
+
+def test_the_pass_rate_stands_beside_the_test_in_words():
+    rate = {"passes": 111, "fails": 1, "silent": 4, "value": 0.98}
+    assert "A {term}`hoop` test (so do 111 of 112 others), worth 1.5 to 1" in shown({"rate": rate})
+    failed = shown({"rate": rate, "outcome": "against", "weight": 0.1})
+    assert "(it is passed by 111 of 112 others), worth 10 to 1 against it." in failed
+    assert "{term}`hoop` test, without weight." in shown({"weight": 1})
+
+
+def test_ways_to_count_are_three_counts():
+    ways = {"supports": 38, "silent": 0, "against": 16}
+    assert "Of 54 ways to count 38 support, 16 speak against." in shown({"ways": ways})
+
+
+def test_since_then_stands_apart_with_its_tests():
+    later = FOUND | {"id": "after", "name": "A after 2018", "kind": "later"}
+    said = shown(since_then="held", later=[later])
+    assert "**Since then: held.** **A after 2018**: 12.5 %" in said
+    assert said.count("{term}") == 1
+
+
+def entry(seen: str, **more) -> Entry:
+    return Entry(date="2026-11-01", seen=seen, knew="The register had been read.", lock="0", **more)
+
+
+@pytest.mark.parametrize(
+    ("seen", "sentence"),
+    [
+        ("no", "declared before their data had been seen."),
+        ("partly", "declared *after the fact*: their data had been seen in part."),
+        ("yes", "declared *after the fact*: their data had been seen."),
+    ],
+)
+def test_the_panel_says_no_more_than_the_record_bears_out(seen, sentence):
+    assert sentence in shown(record={"c.plain.one": entry(seen)})
+
+
+def test_a_test_without_an_entry_counts_as_declared_after_the_fact():
+    assert "declared *after the fact*: their data had been seen." in shown(record={})
+
+
+def test_the_pieces_of_the_panel_name_the_test_that_each_is_about():
+    one = READING | {"tests": [FOUND]}
+    found = {"readings": [one], "since_then": "held", "later": [FOUND | {"kind": "later"}]}
+    about = [test and test["kind"] for _, test in panel.parts(claim(), found, {})]
+    assert [kind for kind in about if kind] == ["hoop", "later"]
+    assert about[0] is None  # the reading comes first
+
+
+def test_the_toggle_gives_full_wording_reasons_and_changes():
+    change = Change(date="2026-11-20", lock="1", what="redeclared", why="A slip of the pen.")
+    said = shown(record={"c.plain.one": entry("yes", changes=[change])})
+    assert "Measured: share of A in B (%; tables x)." in said
+    assert "It supports the reading above 10 and speaks against it below 5" in said
+    assert "at least 3 observations. A tenth is a lot. Kind: hoop. A rarely falls." in said
+    assert "No second way to count: there is one register." in said
+    assert "Declared on 01 November 2026; The register had been read." in said
+    assert "Changed on 20 November 2026: A slip of the pen." in said
+
+
+def test_every_verdict_of_the_rule_has_a_sign():
+    rule = ["supported", "contradicted", "undecided", "conflicting", "no evidence", "open"]
+    rule += ["strongly supported", "strongly contradicted", "interpretive"]
+    assert set(rule) <= set(panel.SIGNS)
+
+
+def test_every_kind_is_a_term_of_the_glossary():
+    text = (paths.CHAPTERS / "back" / "glossary.md").read_text(encoding="utf-8").splitlines()
+    assert set(KINDS) <= set(text)
