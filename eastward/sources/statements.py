@@ -15,14 +15,16 @@ def rhetoric_themes(files: dict[str, Path]) -> pd.DataFrame:
 
     Source: the project's list, which holds no quotation.  Traps: the days around July 2018 are
     dense and the other years thin by design; all are press translations; in a paraphrase the
-    words are the page's and not the speaker's.
+    words are the page's and not the speaker's; a theme stands once, however many sentences of a
+    page express it.
 
     Returns
     -------
     DataFrame
         date (as known), end_date, speaker, state, theme, basis, source_title, source_address.
     """
-    return lists.dated(files[STATEMENTS])
+    themes = lists.dated(files[STATEMENTS])
+    return themes.drop_duplicates(["end_date", "speaker", "theme", "source_title"])
 
 
 def khamenei_words(files: dict[str, Path]) -> pd.DataFrame:

@@ -53,3 +53,46 @@ def test_blank_codes_and_rows_of_one_coder_are_left_out():
 def test_an_unknown_variable_is_refused():
     with pytest.raises(InputError, match="variable 'mood': expected one of event_kind"):
         agreement.sheet("mood")
+
+
+@pytest.mark.parametrize("variable", agreement.WORDS)
+def test_both_codings_are_kept_and_every_disagreement_is_settled(variable):
+    codes = agreement.coded(variable)
+    apart = codes[["first", "second", "book"]].nunique(axis=1) > 1
+    assert (codes["why"] != "").equals(apart)
+    assert (codes["settled"] == codes["book"])[~apart].all()
+    assert (codes[["first", "second", "book", "settled"]] != "").all(axis=None)
+
+
+@pytest.mark.parametrize("variable", agreement.VARIABLES)
+def test_the_lists_have_the_settled_codes(variable):
+    """Rows whose texts are as the coders saw them; whose sources changed are coded anew."""
+    codes, rows = agreement.coded(variable), agreement.VARIABLES[variable].rows()
+    shared = [column for column in codes.columns if column in rows]
+    now = rows.reindex(codes.index)
+    same = (
+        now[shared].astype(str).replace(["nan", "<NA>", "None", "NaT"], "") == codes[shared]
+    ).all(axis=1)
+    assert same.mean() > 0.9
+    code = agreement.VARIABLES[variable].code
+    assert now.loc[same, code].to_dict() == codes.loc[same, "settled"].to_dict()
+
+
+def test_kappas_of_the_second_coding():
+    found = agreement.agreement()
+    assert list(found.index) == list(agreement.WORDS)
+    assert found["n"].sum() == 336
+    assert found.loc["link_relation", ["kappa", "low", "high"]].round(2).tolist() == [
+        0.66,
+        0.39,
+        0.93,
+    ]
+    assert found.loc["event_iran_russia", ["kappa", "first"]].round(2).tolist() == [1.0, 0.71]
+    assert found["changed"].sum() == 23
+    settled = agreement.settled()
+    assert (settled["settled"] != settled["book"]).sum() == 23
+
+
+def test_a_variable_without_a_second_coding_is_refused():
+    with pytest.raises(InputError, match="variable 'mood': has no second coding"):
+        agreement.coded("mood")
