@@ -2,7 +2,8 @@
 
 ``{register} odds`` prints what each kind of test is worth; ``{register} declarations`` counts the
 declared tests by what had been seen; ``{register} deviations`` lists every change and every test
-that was struck.
+that was struck; ``{register} agreement`` prints how far two coders agreed, ``{register} settled``
+the rows on which they or the book did not.
 """
 
 from collections import Counter
@@ -15,6 +16,7 @@ from sphinx.util.docutils import SphinxDirective
 from eastward import paths
 from eastward.claims import record
 from eastward.claims.evidence import ODDS
+from eastward.sources import agreement as coding
 
 KINDS = {  # how often a test of the kind fails if the reading is true, and passes if the rival is
     "direct": ("hardly ever", "hardly ever"),
@@ -61,7 +63,46 @@ def deviations() -> list[str]:
     return rows
 
 
-TABLES = {"odds": odds, "declarations": declarations, "deviations": deviations}
+def _kappa(value: float, low: float, high: float) -> str:
+    """A kappa with its interval, which is missing where two codings are the same."""
+    return f"{value:.2f}" if low != low else f"{value:.2f} ({low:.2f} to {high:.2f})"
+
+
+def agreement() -> list[str]:
+    """Rows of the table of kappas."""
+    rows = [
+        "| What was coded | rows | κ between the coders | first coder with the book "
+        "| second coder with the book | rows changed |",
+        "|---|---:|---|---|---|---:|",
+    ]
+    for name, one in coding.agreement().iterrows():
+        kappas = (
+            one[["kappa", "low", "high"]],
+            one.filter(like="first"),
+            one.filter(like="second"),
+        )
+        cells = " | ".join(_kappa(*three) for three in kappas)
+        rows.append(f"| {coding.WORDS[name]} | {one.n:.0f} | {cells} | {one.changed:.0f} |")
+    return rows
+
+
+def settled() -> list[str]:
+    """Rows that were settled, with the reason."""
+    rows = ["| Row | first | second | book | settled | why |", "|---|---|---|---|---|---|"]
+    for one in coding.settled().itertuples():
+        codes = [one.first, one.second, one.book, one.settled]
+        words = " | ".join(code.replace("_", " ") for code in codes)
+        rows.append(f"| {coding.WORDS[one.variable]}: {one.row} | {words} | {one.why} |")
+    return rows
+
+
+TABLES = {
+    "odds": odds,
+    "declarations": declarations,
+    "deviations": deviations,
+    "agreement": agreement,
+    "settled": settled,
+}
 
 
 class Register(SphinxDirective):

@@ -10,6 +10,7 @@ import altair as alt
 import networkx as nx
 import pandas as pd
 
+from eastward import corroboration
 from eastward.figures import theme
 from eastward.figures.charts import nothing
 
@@ -57,7 +58,8 @@ def chain(
     Parameters
     ----------
     graph : networkx.DiGraph
-        Node attributes date, end_date, precision, title, verified; edge attributes relation, basis.
+        Node attributes date, end_date, precision, title, corroboration; edge attributes
+        relation, basis.
     place : dict
         Event to (column, row), as returned by ``networks.strands``.
     stance : dict
@@ -104,7 +106,7 @@ def _nodes(graph, place, stance, letters) -> pd.DataFrame:
     for event in sorted(place, key=lambda event: place[event][1]):
         one = graph.nodes[event]
         label = textwrap.wrap(one["title"], letters, break_on_hyphens=False)
-        sure = "verified" if one["verified"] == "yes" else "partly verified"
+        sure = corroboration.WORDS[one["corroboration"]]
         rows.append((event, 12 + COLUMN * place[event][0], y, _when(one), "\n".join(label),
                      len(label), one["title"], stance[event], sure))  # fmt: skip
         y += LINE * (1 + len(label)) + GAP
@@ -143,7 +145,7 @@ def _strokes() -> dict:
 
 
 def _spots(nodes: pd.DataFrame, x: alt.X, y: alt.Y) -> list[alt.Chart]:
-    """Nodes by stance; hollow where the event is only partly verified."""
+    """Nodes by stance; hollow where the event is not corroborated."""
     names = [name for name in STANCES if name in set(nodes["stance"])]
     legend = alt.Legend(title="Iran and Russia", orient="bottom", columns=1)
     scales = [alt.Scale(domain=names, range=[STANCES[n][part] for n in names]) for part in (0, 1)]
@@ -152,8 +154,8 @@ def _spots(nodes: pd.DataFrame, x: alt.X, y: alt.Y) -> list[alt.Chart]:
         tooltip=["when:N", "title:N", "stance:N", "sure:N"],
     )  # fmt: skip
     colour = alt.Color("stance:N", scale=scales[0], legend=legend)
-    full = base.transform_filter("datum.sure == 'verified'")
-    hollow = base.transform_filter("datum.sure != 'verified'")
+    full = base.transform_filter("datum.sure == 'corroborated'")
+    hollow = base.transform_filter("datum.sure != 'corroborated'")
     return [
         full.mark_point(filled=True, size=170, opacity=1).encode(color=colour),
         hollow.mark_point(filled=True, size=170, opacity=1, color="white"),

@@ -1,7 +1,7 @@
 """Measures on arms transfers.
 
 Public names: :func:`volume`, :func:`shares`, :func:`concentration`, :func:`share_of_supplier`,
-:func:`largest`, :func:`dependence`, :func:`customers`.
+:func:`largest`, :func:`main_suppliers`, :func:`dependence`, :func:`customers`.
 
 Volumes are SIPRI's trend-indicator values (Holtom, Bromley and Simmel 2012, *Measuring
 International Arms Transfers*), which say what was delivered and not what was paid.  Deliveries
@@ -211,22 +211,54 @@ def largest(
     return rows.sort_values(["state", "year"], ignore_index=True)
 
 
+def main_suppliers(
+    suppliers: pd.DataFrame, among: str = "permanent", window: int = WINDOW
+) -> pd.DataFrame:
+    """The largest of some suppliers of every recipient, from the derived table.
+
+    What :func:`largest` gives from single deliveries, for recipients whose deliveries are not
+    passed on.
+
+    Parameters
+    ----------
+    suppliers : DataFrame
+        The table ``arms_suppliers``: recipient, end, length, among, supplier, volume, share.
+    among : str
+        all, permanent (members of the Security Council) or two (the United States and Russia).
+    window : int
+        Length in years: 3, 5 or 10.
+
+    Returns
+    -------
+    DataFrame
+        state, year, supplier, share, as :func:`largest` returns them.
+
+    Raises
+    ------
+    InputError
+        For a length or a circle of suppliers that the table lacks.
+    """
+    rows = suppliers[(suppliers["length"] == window) & (suppliers["among"] == among)]
+    if rows.empty and len(suppliers):
+        raise InputError(f"main suppliers among {among!r} over {window} years: not in the table")
+    rows = rows.rename(columns={"recipient": "state", "end": "year"})
+    rows = rows[["state", "year", "supplier", "share"]]
+    return rows.sort_values(["state", "year"], ignore_index=True)
+
+
 def dependence(
-    transfers: pd.DataFrame,
-    suppliers: Iterable[str],
-    start: int,
-    end: int,
-    window: int = WINDOW,
-    more_than: float = 0.5,
+    main: pd.DataFrame, start: int, end: int, window: int = WINDOW, more_than: float = 0.5
 ) -> pd.DataFrame:
     """Share of windows in which one supplier gave every recipient more than a share of its arms.
 
     Parameters
     ----------
-    transfers, suppliers, window
-        As for :func:`largest`.
+    main : DataFrame
+        Largest suppliers, as :func:`largest` or :func:`main_suppliers` returns them.
     start, end : int
         First and last year that count. Windows do not overlap, and the last ends with the last.
+    window : int
+        Length in years, that of ``main``.
     more_than : float
         Share of all imports, 0 to 1, above which the recipient depends on the supplier.
 
@@ -240,11 +272,12 @@ def dependence(
     --------
     >>> rows = [("USA", "A", 2001, 9.0), ("RUS", "A", 2002, 1.0), ("RUS", "A", 2004, 5.0)]
     >>> transfers = pd.DataFrame(rows, columns=["supplier", "recipient", "year", "tiv"])
-    >>> dependence(transfers, ["RUS"], 2001, 2004, window=2).loc["A"].tolist()
+    >>> main = largest(transfers, ["RUS"], range(2001, 2005), window=2)
+    >>> dependence(main, 2001, 2004, window=2).loc["A"].tolist()
     [0.5, 1.0, 2.0]
     """
     ends = [years[-1] for years in windows(start, end, window)]
-    main = largest(transfers, suppliers, ends, window)
+    main = main[main["year"].isin(ends)]
     main = main.assign(above=main["share"] > more_than)
     found = main.groupby("state")["above"].agg(value="mean", count="sum", n="size")
     return found.astype({"value": float, "count": int})

@@ -4,13 +4,15 @@ Public names: :func:`relations`, :func:`by_domain`, :func:`months_to_first`, :fu
 :func:`is_about`, :func:`treaties`, :func:`meetings`, :func:`lanes`, :func:`short_names`.
 
 The frame called ``events`` has one row per event: id, date (first day), end_date, precision, title,
-kind, domain, iran_russia (cooperative, conflictual, neither) and verified. It is a selection and no
-sample: its numbers say what is on record, and never how much there was.
+kind, domain, iran_russia (cooperative, conflictual, neither) and corroboration. It is a selection
+and no sample: its numbers say what is on record, and never how much there was.
 """
 
 from collections.abc import Iterable, Mapping
 
 import pandas as pd
+
+from eastward.corroboration import EVIDENCE, corroborated
 
 DAYS_PER_MONTH = 365.25 / 12
 
@@ -20,7 +22,7 @@ def relations(
     first: str | None = None,
     last: str | None = None,
     relation: str | None = "cooperative",
-    verified: Iterable[str] = ("yes",),
+    least: str = EVIDENCE,
 ) -> pd.DataFrame:
     """Events between Iran and Russia that began in a window, in order of time.
 
@@ -32,13 +34,13 @@ def relations(
         First and last day of the window, both included; all time unless told.
     relation : str, optional
         cooperative or conflictual; both unless told.
-    verified : iterable of str
-        Marks that count; only events whose page bears the date out unless told.
+    least : str
+        How well an event must be borne out to count, as for ``corroboration.corroborated``.
     """
     known = ["cooperative", "conflictual"] if relation is None else [relation]
     start, end = pd.Timestamp(first or pd.Timestamp.min), pd.Timestamp(last or pd.Timestamp.max)
-    inside = events["date"].between(start, end)
-    chosen = inside & events["iran_russia"].isin(known) & events["verified"].isin(list(verified))
+    events = corroborated(events, least)
+    chosen = events["date"].between(start, end) & events["iran_russia"].isin(known)
     return events[chosen].sort_values(["date", "id"], ignore_index=True)
 
 

@@ -7,14 +7,14 @@ The chronology is a selection, so that numbers of events say more about its cove
 world.  These measures therefore ask of a stretch of time only whether it holds an event at all.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 import pandas as pd
 
+from eastward import corroboration
 from eastward.measures import chronology
 
 PAIR = ("IRN", "RUS")  # the two whose relation the chronology codes
-MARKS = ("yes", "partly")
 EDGE = pd.Timedelta(days=12)  # by which a strip's stretches are drawn short, to tell them apart
 Window = tuple[pd.Timestamp, pd.Timestamp]
 
@@ -23,20 +23,20 @@ def together(
     events: pd.DataFrame,
     actors: pd.DataFrame,
     domain: str | None = None,
-    marks: Collection[str] = ("yes",),
+    least: str = corroboration.EVIDENCE,
 ) -> pd.DataFrame:
     """Events to which Iran and Russia are both parties and act or agree together.
 
     Parameters
     ----------
     events : DataFrame
-        Columns id, date, domain, iran_russia, verified.
+        Columns id, date, domain, iran_russia, corroboration.
     actors : DataFrame
         Columns id, actor, role.
     domain : str, optional
         Only events about this.
-    marks : collection of str
-        Marks of verification that are let in.
+    least : str
+        How well an event must be borne out, as for ``corroboration.corroborated``.
 
     Returns
     -------
@@ -45,7 +45,7 @@ def together(
     """
     parties = actors[(actors["role"] == "party") & actors["actor"].isin(PAIR)]
     both = parties.groupby("id")["actor"].nunique() == len(PAIR)
-    found = chronology.relations(events, verified=marks)
+    found = chronology.relations(events, least=least)
     found = found[found["id"].isin(both.index[both])]
     if domain is not None:
         found = found[found["domain"] == domain]
@@ -122,21 +122,20 @@ def presence(events: pd.DataFrame, windows: Iterable[Window]) -> pd.DataFrame:
     Parameters
     ----------
     events : DataFrame
-        Columns date and verified; an event belongs to the stretch in which it began.
+        Columns date and corroboration; an event belongs to the stretch in which it began.
     windows : iterable of (first day, last day)
 
     Returns
     -------
     DataFrame
-        start, end, filled (an event that is let in), and a column a mark of verification with the
-        number of its events.
+        start, end, filled (it holds an event), sure (it holds a corroborated one).
     """
     rows = []
     for start, end in windows:
         inside = events[events["date"].between(start, end)]
-        counts = {mark: int((inside["verified"] == mark).sum()) for mark in MARKS}
-        rows.append((start, end, len(inside) > 0, *counts.values()))
-    return pd.DataFrame(rows, columns=["start", "end", "filled", *MARKS])
+        sure = len(corroboration.corroborated(inside)) > 0
+        rows.append((start, end, len(inside) > 0, sure))
+    return pd.DataFrame(rows, columns=["start", "end", "filled", "sure"])
 
 
 def strip(events: pd.DataFrame, windows: Iterable[Window], row: str) -> pd.DataFrame:
@@ -152,13 +151,13 @@ def strip(events: pd.DataFrame, windows: Iterable[Window], row: str) -> pd.DataF
     Returns
     -------
     DataFrame
-        row, start, end (ISO, drawn a little short), kind (*verified*, *only partly verified* or
+        row, start, end (ISO, drawn a little short), kind (*corroborated*, *one source only* or
         *none in the list*), title (the stretch in full).
     """
     rows = []
     for one in presence(events, windows).itertuples():
         kind = (
-            "verified" if one.yes else "only partly verified" if one.partly else "none in the list"
+            "corroborated" if one.sure else "one source only" if one.filled else "none in the list"
         )
         title = f"{one.start:%Y-%m-%d} to {one.end:%Y-%m-%d}"
         start, end = (day.strftime("%Y-%m-%d") for day in (one.start + EDGE, one.end - EDGE))
@@ -172,7 +171,7 @@ def timetable(events: pd.DataFrame, day: str, first: str, until: str) -> pd.Data
     Parameters
     ----------
     events : DataFrame
-        Columns date, verified, title.
+        Columns date, corroboration, title.
     day, first, until : str
         ISO dates: the day from which half-years are counted, forwards and backwards; the day after
         which the calendar's begin, one of which ends on the day; the day by which all are over.
@@ -185,7 +184,7 @@ def timetable(events: pd.DataFrame, day: str, first: str, until: str) -> pd.Data
     if events.empty:
         return strip(events, [], "day")
     began = events["date"].dt.strftime("%Y-%m-%d")
-    kind = events["verified"].map({"yes": "verified", "partly": "only partly verified"})
+    kind = corroboration.words(events)
     points = {"row": "events", "start": began, "end": began, "kind": kind, "title": events["title"]}
     return pd.concat(
         [

@@ -1,16 +1,16 @@
 """Counts of dated documents that show something.
 
 Public names: :func:`shown`, :func:`about`, :func:`deeds`, :func:`count_deeds`, :func:`count`,
-:data:`CORROBORATED`, :data:`DEEDS`, :data:`DISPUTED`.
+:data:`DEEDS`, :data:`DISPUTED`.
 """
 
 from collections.abc import Iterable
 
 import pandas as pd
 
+from eastward.corroboration import corroborated
 from eastward.measured import Measured
 
-CORROBORATED = ("primary", "two")  # what tests use
 DEEDS = ("army", "government", "treaty", "law", "separatism")  # tags of deeds in another's affairs
 DISPUTED = ("contested", "consent")  # historians differ, or the government of the day agreed
 _SAME = {"RUS": ["RUS", "SUN"]}  # some topics name the Soviet Union
@@ -42,9 +42,7 @@ def shown(
 
 def about(documents: pd.DataFrame, topics: Iterable[str], actors: Iterable[str]) -> pd.DataFrame:
     """Corroborated documents of some topics that concern all of some states."""
-    rows = documents[
-        documents["topic"].isin(list(topics)) & documents["corroboration"].isin(CORROBORATED)
-    ]
+    rows = corroborated(documents[documents["topic"].isin(list(topics))])
     for actor in actors:
         rows = rows[_has(rows["actors"], _SAME.get(actor, [actor]))]
     return rows

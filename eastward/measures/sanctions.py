@@ -1,13 +1,12 @@
 """Measures on sanctions: who is under them, whose, and how alike two targets are.
 
-Public names: :func:`of_kind`, :func:`with_members`, :func:`active_cases`, :func:`sender_sets`,
-:func:`overlap`, :func:`overlap_with_all`, :func:`kinds_in_common`, :func:`prolonged`,
-:func:`lone_cases`, :func:`episodes`, :func:`edges`.
+Public names: :func:`of_kind`, :func:`with_members`, :func:`sender_sets`, :func:`overlap`,
+:func:`overlap_with_all`, :func:`kinds_in_common`, :func:`prolonged`, :func:`episodes`.
 
-The frame called ``sanctions`` has one row per case, sender, target and year in force: columns
-case_id, sender, target, year, start, sender_is_bloc, and one truth value per kind of measure
-(Felbermayr and others 2020, *European Economic Review* 129, for the data). A case is one measure;
-counting cases says nothing of their weight.
+The frame called ``sanctions`` has one row per sender, target and year with a measure in force:
+columns sender, target, year, sender_is_bloc, and one truth value per kind of measure. It is
+derived from the cases of the Global Sanctions Data Base (Yalcin and others 2025, *The World
+Economy*), which are not passed on; kinds say nothing of weight.
 """
 
 from collections.abc import Iterable
@@ -17,10 +16,11 @@ import pandas as pd
 from eastward.measures.sets import jaccard, runs, years_of
 
 KINDS = ("trade", "arms", "military", "financial", "travel", "other")
+KEY = ["sender", "target", "year"]
 
 
 def of_kind(sanctions: pd.DataFrame, kind: str | None) -> pd.DataFrame:
-    """Cases with a measure of one kind (trade, arms, financial …); all where kind is None."""
+    """Rows with a measure of one kind (trade, arms, financial …); all where kind is None."""
     return sanctions if kind is None else sanctions[sanctions[kind]]
 
 
@@ -40,8 +40,8 @@ def with_members(sanctions: pd.DataFrame, groups: pd.DataFrame, bloc: str = "EU"
     Returns
     -------
     DataFrame
-        The same columns; a member that the case names beside the bloc stands once, a target is
-        never its own sender.
+        The same columns; a member that also acts beside the bloc stands once, with the kinds of
+        both, and a target is never its own sender.
     """
     sent = sanctions["sender"] == bloc
     members = years_of(groups.loc[groups["group"] == bloc], sanctions["year"].unique())
@@ -49,38 +49,20 @@ def with_members(sanctions: pd.DataFrame, groups: pd.DataFrame, bloc: str = "EU"
     rows = rows[rows["iso3"] != rows["target"]]
     rows = rows.assign(sender=rows["iso3"], sender_is_bloc=False)
     whole = pd.concat([sanctions[~sent], rows[sanctions.columns]], ignore_index=True)
-    return whole.drop_duplicates(["case_id", "sender", "target", "year"], ignore_index=True)
+    return _joined(whole)
 
 
-def active_cases(
-    sanctions: pd.DataFrame, kind: str | None = None, sender: str | None = None
-) -> pd.DataFrame:
-    """Cases in force by target and year.
-
-    Parameters
-    ----------
-    kind : str, optional
-        Only cases with a measure of this kind.
-    sender : str, optional
-        Only cases that this sender takes part in.
-
-    Returns
-    -------
-    DataFrame
-        target, year, cases, senders (distinct, blocs as one). Years without a case have no row.
-    """
-    chosen = of_kind(sanctions, kind)
-    if sender is not None:
-        chosen = chosen[chosen["sender"] == sender]
-    return chosen.groupby(["target", "year"], as_index=False).agg(
-        cases=("case_id", "nunique"), senders=("sender", "nunique")
-    )
+def _joined(rows: pd.DataFrame) -> pd.DataFrame:
+    """One row per sender, target and year, with the kinds of all."""
+    flags = ["sender_is_bloc", *KINDS]
+    joined = rows.groupby(KEY, as_index=False)[flags].any()
+    return joined[[column for column in rows.columns if column in {*KEY, *flags}]]
 
 
 def sender_sets(
     sanctions: pd.DataFrame, year: int, kind: str | None = None
 ) -> dict[str, frozenset[str]]:
-    """Senders of all cases in force in a year, by target."""
+    """Senders of all measures in force in a year, by target."""
     chosen = of_kind(sanctions, kind)
     chosen = chosen[chosen["year"] == year]
     return {target: frozenset(senders) for target, senders in chosen.groupby("target")["sender"]}
@@ -143,7 +125,7 @@ def kinds_in_common(sanctions: pd.DataFrame, first: str, second: str) -> pd.Data
     -------
     DataFrame
         year, sender, jaccard: the kinds (without ``other``) against both as a share of the kinds
-        against either. Senders with a case against one of the two only have no row.
+        against either. Senders with measures against one of the two only have no row.
     """
     named = list(KINDS[:-1])
     one, other = (
@@ -156,35 +138,28 @@ def kinds_in_common(sanctions: pd.DataFrame, first: str, second: str) -> pd.Data
     return alike.rename("jaccard").reset_index()
 
 
-def prolonged(sanctions: pd.DataFrame, case: int, sender: str, until: int) -> pd.DataFrame:
-    """Keep one sender's part in a case in force up to a year, where the data end it too early.
+def prolonged(
+    sanctions: pd.DataFrame, sender: str, target: str, kinds: Iterable[str], years: Iterable[int]
+) -> pd.DataFrame:
+    """Keep some kinds of one sender's measures in force where the data end them too early.
 
-    Years after the last one of the frame are not added.
+    Parameters
+    ----------
+    sanctions : DataFrame
+        As above.
+    sender, target : str
+        Whose measures, against whom.
+    kinds : iterable of str
+        Kinds that stayed in force.
+    years : iterable of int
+        Years in which they did; those after the last one of the frame are not added.
     """
-    rows = sanctions[(sanctions["case_id"] == case) & (sanctions["sender"] == sender)]
-    last = rows[rows["year"] == rows["year"].max()]
-    end = min(until, sanctions["year"].max())
-    years = range(int(rows["year"].max()) + 1, end + 1) if len(rows) else ()
-    return pd.concat([sanctions, *(last.assign(year=year) for year in years)], ignore_index=True)
-
-
-def lone_cases(sanctions: pd.DataFrame, sender: str) -> pd.DataFrame:
-    """Cases of one sender without any other, by target and year.
-
-    Returns
-    -------
-    DataFrame
-        target, year, cases (in force that this sender sent), lone (of these, without another
-        sender in the case) and alone (whether no other sender had any case against the target in
-        that year). A later year's sender does not make a case shared in an earlier one.
-    """
-    parties = sanctions.groupby(["case_id", "target", "year"])["sender"].transform("nunique")
-    others = sanctions.groupby(["target", "year"])["sender"].transform("nunique")
-    own = sanctions.assign(lone=parties == 1, alone=others == 1)
-    own = own[own["sender"] == sender]
-    return own.groupby(["target", "year"], as_index=False).agg(
-        cases=("case_id", "nunique"), lone=("lone", "sum"), alone=("alone", "all")
-    )
+    last = sanctions["year"].max()
+    new = pd.DataFrame({"year": [year for year in years if year <= last]})
+    bloc = bool(sanctions.loc[sanctions["sender"] == sender, "sender_is_bloc"].any())
+    flags = dict.fromkeys(KINDS, False) | dict.fromkeys(kinds, True)
+    new = new.assign(sender=sender, target=target, sender_is_bloc=bloc, **flags)
+    return _joined(pd.concat([sanctions, new[sanctions.columns]], ignore_index=True))
 
 
 def episodes(sanctions: pd.DataFrame, sender: str, kind: str | None = None) -> pd.DataFrame:
@@ -193,28 +168,16 @@ def episodes(sanctions: pd.DataFrame, sender: str, kind: str | None = None) -> p
     Returns
     -------
     DataFrame
-        target, start, end (last year in force that the frame holds), cases (distinct),
-        started_before (the spell runs on from before the frame's first year, so its start is the
-        earliest start of its cases) and open (still in force in the frame's last year).
+        target, start, end (first and last year in force that the frame holds), started_before (the
+        spell was there in the frame's first year, so that it may be older) and open (still in force
+        in the frame's last year).
     """
     chosen = of_kind(sanctions, kind)
     chosen = chosen[chosen["sender"] == sender]
     chosen = chosen.assign(spell=runs(chosen, ["target"]))
     first, last = sanctions["year"].min(), sanctions["year"].max()
     spells = chosen.groupby(["target", "spell"], as_index=False).agg(
-        start=("year", "min"),
-        end=("year", "max"),
-        cases=("case_id", "nunique"),
-        earliest=("start", "min"),
+        start=("year", "min"), end=("year", "max")
     )
-    before = (spells["start"] == first) & (spells["earliest"] < first)
-    spells["start"] = spells["start"].where(~before, spells["earliest"])
-    spells = spells.assign(started_before=before, open=spells["end"] == last)
-    return spells.drop(columns=["spell", "earliest"])
-
-
-def edges(sanctions: pd.DataFrame, year: int, kind: str | None = None) -> pd.DataFrame:
-    """Edges of the sanctions network of a year: sender, target, cases in force."""
-    chosen = of_kind(sanctions, kind)
-    chosen = chosen[chosen["year"] == year]
-    return chosen.groupby(["sender", "target"], as_index=False).agg(cases=("case_id", "nunique"))
+    spells = spells.assign(started_before=spells["start"] == first, open=spells["end"] == last)
+    return spells.drop(columns="spell")

@@ -37,6 +37,7 @@ from eastward.sources import (
     posts,
     presence,
     prices,
+    readme,
     registry,
     reported,
     sanctions,
@@ -87,6 +88,7 @@ BUILDERS: dict[str, Callable[[dict[str, Path]], pd.DataFrame]] = {
     "exercises": presence.exercises,
     "exercises_russia": presence.exercises_russia,
     "arms_transfers": arms.arms_transfers,
+    "arms_suppliers": arms.arms_suppliers,
     "arms_deals": arms.arms_deals,
     "us_troops": presence.us_troops,
     "bases": presence.bases,
@@ -116,7 +118,7 @@ def build(
     raw: Path | None = None,
     report: Callable[[str], None] = print,
 ) -> list[str]:
-    """Rebuild tables and the data package.
+    """Rebuild tables, the data package and the page that lists them.
 
     Parameters
     ----------
@@ -130,8 +132,7 @@ def build(
     Returns
     -------
     list[str]
-        The tables that were built.  Without a folder, tables whose inputs have no public
-        address are left as they are, and the report says so, unless they were asked for.
+        The tables that were built.
 
     Raises
     ------
@@ -145,20 +146,13 @@ def build(
             raise InputError(f"table {name!r}: unknown; the tables are {', '.join(BUILDERS)}")
     built = {}
     for name in names or BUILDERS:
-        closed = [path for path in datapackage.inputs(name) if not _reachable(path, folder)]
-        if closed and not names:
-            report(f"{name}: left as it is, {closed[0]} has no public address")
-            continue
         frame, built[name] = render(name, folder)
         report(f"{name}: {len(frame):,} rows, {len(built[name]):,} bytes")
     for name, content in built.items():
         datapackage.write_file(paths.DATA / datapackage.resource(name)["path"], content)
     datapackage.write()
+    readme.write()
     return list(built)
-
-
-def _reachable(path: str, folder: Path | None) -> bool:
-    return folder is not None or path.startswith("eastward/") or registry.addressed(path)
 
 
 def render(name: str, folder: Path | None = None) -> tuple[pd.DataFrame, bytes]:
@@ -202,6 +196,9 @@ def check(raw: Path | None = None) -> list[str]:
         One line per problem; empty when all is well.
     """
     found = datapackage.problems()
+    page = paths.DATA / "README.md"
+    if not found and page.read_text(encoding="utf-8") != readme.render():
+        found.append(f"{page}: out of date with the tables or their descriptions; rebuild them")
     folder = registry.folder(raw)
     if folder is not None:
         for name in registry.checksums():

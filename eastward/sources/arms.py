@@ -9,15 +9,20 @@ from eastward.sources import codes, successors
 DYADS, REGISTER = "security/sipri-exports-processed.csv", "security/trade_register.csv"
 REGISTER_NOTES = 11  # lines before the register's heads
 LAST_OF_DYADS = 2021
-# Recipients whose suppliers are all kept: the Middle East and the states compared with Iran.
-RECIPIENTS = (
-    *("IRN", "IRQ", "SYR", "LBN", "ISR", "JOR", "TUR", "EGY", "SAU", "YEM", "YMD", "PSE"),
-    *("ARE", "BHR", "KWT", "OMN", "QAT", "LBY", "AFG", "PAK"),
-    *("RUS", "CHN", "VEN", "CUB", "PRK", "IND", "BLR", "UKR"),
-)
-# Of the rest of the world these suppliers are kept, from FIRST_OF_WORLD on, and a sum of others.
+# SIPRI lets others reproduce less than a tenth of a data set.  Kept are the states that chapters
+# draw: all suppliers of these three, all that Iran sold, and from FIRST_OF_REGION on what the
+# permanent members of the Security Council, and all others together, delivered to the region.
+RECIPIENTS = ("IRN", "TUR", "VEN")
 SUPPLIERS = ("USA", "RUS", "CHN", "FRA", "GBR")
-FIRST_OF_WORLD, OTHERS = 1980, "OTH"
+REGION = (
+    *("ARE", "BHR", "EGY", "IRQ", "ISR", "JOR", "KWT", "LBN", "LBY"),
+    *("OMN", "PSE", "QAT", "SAU", "SYR", "YEM"),
+)
+FIRST_OF_REGION, OTHERS = 2001, "OTH"
+# The derived table: lengths of its windows, the first year in which one ends, and among whom the
+# largest supplier is sought.
+LENGTHS, FIRST_END = (3, 5, 10), 1980
+AMONG = {"all": None, "permanent": SUPPLIERS, "two": ("USA", "RUS")}
 NO_STATES = {
     "Biafra",
     "Katanga",
@@ -67,8 +72,17 @@ def _register(file: Path, codelist: Path) -> pd.DataFrame:
     return _coded(rows, codelist)
 
 
+def _volumes(files: dict[str, Path]) -> pd.DataFrame:
+    """All volumes between states: supplier, recipient, year, edition, tiv."""
+    codelist = files[codes.CODELIST]
+    dyads = _coded(pd.read_csv(files[DYADS]).rename(columns={"value": "tiv"}), codelist)
+    register = _register(files[REGISTER], codelist).query("year > @LAST_OF_DYADS")
+    rows = pd.concat([dyads.assign(edition=2022), register.assign(edition=2026)])
+    return rows.groupby(["supplier", "recipient", "year", "edition"], as_index=False)["tiv"].sum()
+
+
 def arms_transfers(files: dict[str, Path]) -> pd.DataFrame:
-    """Build volumes of arms transfers between states.
+    """Build volumes of arms transfers to the states that chapters draw.
 
     Source: SIPRI Arms Transfers Database, its dyads of 2022 up to 2021 and the sums of its
     register of 2026 for 2022-2024 (``edition``).  Traps: the trend-indicator value measures
@@ -80,19 +94,54 @@ def arms_transfers(files: dict[str, Path]) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        supplier, recipient, year, tiv (million), edition.  All suppliers for the recipients of
-        the book; for all others the permanent members of the Security Council and ``OTH``, the
-        sum of everyone else, from 1980 on.
+        supplier, recipient, year, tiv (million), edition.  All suppliers of RECIPIENTS, all that
+        Iran sold, and for REGION from 2001 on the permanent members and ``OTH``, everyone else.
     """
-    codelist = files[codes.CODELIST]
-    dyads = _coded(pd.read_csv(files[DYADS]).rename(columns={"value": "tiv"}), codelist)
-    register = _register(files[REGISTER], codelist).query("year > @LAST_OF_DYADS")
-    rows = pd.concat([dyads.assign(edition=2022), register.assign(edition=2026)])
-    whole = rows["recipient"].isin(RECIPIENTS)
-    rows = rows[whole | (rows["year"] >= FIRST_OF_WORLD)]
-    named = rows["recipient"].isin(RECIPIENTS) | rows["supplier"].isin(SUPPLIERS)
+    rows = _volumes(files)
+    whole = rows["recipient"].isin(RECIPIENTS) | (rows["supplier"] == "IRN")
+    region = rows["recipient"].isin(REGION) & (rows["year"] >= FIRST_OF_REGION)
+    rows = rows[whole | region]
+    named = whole | rows["supplier"].isin(SUPPLIERS)
     rows["supplier"] = rows["supplier"].where(named, OTHERS)
     return rows.groupby(["supplier", "recipient", "year", "edition"], as_index=False)["tiv"].sum()
+
+
+def arms_suppliers(files: dict[str, Path]) -> pd.DataFrame:
+    """Build the largest supplier of every recipient over windows of years: a derived table.
+
+    Source: as for ``arms_transfers``, all recipients.  Traps: a window holds both editions where
+    it runs over 2021; a recipient without any delivery in a window has no row; where none of those
+    asked for delivered, the supplier is missing and its share zero; of equal ones the first by
+    alphabet stands.
+
+    Returns
+    -------
+    DataFrame
+        recipient, end (last year), length (3, 5, 10 years), among (whom the largest is sought),
+        supplier, volume (million, its deliveries in the window), share (0-1 of all deliveries).
+    """
+    volumes = _volumes(files)
+    yearly = volumes.pivot_table(
+        index="year", columns=["recipient", "supplier"], values="tiv", aggfunc="sum"
+    )
+    yearly = yearly.reindex(range(yearly.index.min(), yearly.index.max() + 1)).fillna(0.0)
+    parts = []
+    for length in LENGTHS:
+        sums = (
+            yearly.rolling(length).sum().loc[FIRST_END:].round(6).stack(["recipient", "supplier"])
+        )
+        sums = sums.rename("volume").rename_axis(["end", "recipient", "supplier"]).reset_index()
+        total = sums.groupby(["recipient", "end"])["volume"].sum().loc[lambda x: x > 0]
+        for among, suppliers in AMONG.items():
+            own = sums if suppliers is None else sums[sums["supplier"].isin(suppliers)]
+            own = own[own["volume"] > 0].sort_values(
+                ["volume", "supplier"], ascending=[False, True]
+            )
+            first = own.drop_duplicates(["recipient", "end"]).set_index(["recipient", "end"])
+            first = first.reindex(total.index).fillna({"volume": 0.0})
+            share = first["volume"] / total
+            parts.append(first.assign(share=share, length=length, among=among).reset_index())
+    return pd.concat(parts, ignore_index=True)
 
 
 def arms_deals(files: dict[str, Path]) -> pd.DataFrame:

@@ -6,105 +6,69 @@ import pandas as pd
 import yaml
 
 from eastward.errors import InputError
-from eastward.sources import dates
+from eastward.sources import dates, lists
 
-EVENTS = "events/events.csv"
-CODING = "eastward/sources/coding/events.yml"
-LINKS = "eastward/sources/coding/event_links.yml"
-OIL_CODING = "eastward/sources/coding/oil_events.yml"
-UNVERIFIED = "unverified"
+EVENTS = f"{lists.FOLDER}/events.yml"
+LINKS = f"{lists.FOLDER}/event_links.yml"
+OIL_CODING = f"{lists.FOLDER}/oil_events.yml"
+ROLES = {"parties": "party", "concerned": "concerned"}
 
 
 def read(file: Path) -> pd.DataFrame:
-    """Read the chronology: index id; dates expanded, a source that is none left blank.
+    """Read the chronology: index id; dates expanded, sources in columns.
 
     An event of which only the month or the year is known ends with it, so that a cut-off inside
     that month or year leaves it out.
     """
-    events = pd.read_csv(file, dtype=str).set_index("id")
-    events["source_title"] = events["source_title"].where(events["source_title"] != UNVERIFIED)
+    events = lists.sourced(lists.entries(file))
     spans = dates.spans(events["date"], events["end_date"])
     return events.assign(**{column: spans[column] for column in spans})
-
-
-def coded(file: Path, events: pd.DataFrame) -> pd.DataFrame:
-    """Read a coding file, one row per event it codes, in its order.
-
-    Everything in it is text: a plain yes would otherwise be read as true.
-
-    Raises
-    ------
-    InputError
-        If it codes an event that the chronology lacks.
-    """
-    coding = yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)
-    unknown = sorted(set(coding) - set(events.index))
-    if unknown:
-        raise InputError(f"{file.name}: event {unknown[0]} is not in {EVENTS}")
-    return pd.DataFrame(coding).T
-
-
-def _all_coded(files: dict[str, Path]) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Read chronology and coding; every event must be coded."""
-    events = read(files[EVENTS])
-    coding = coded(files[CODING], events)
-    uncoded = sorted(set(events.index) - set(coding.index))
-    if uncoded:
-        raise InputError(f"{CODING}: event {uncoded[0]} is not coded")
-    return events, coding.reindex(events.index)
 
 
 def events(files: dict[str, Path]) -> pd.DataFrame:
     """Build the dated chronology.
 
-    Source: dates, kinds, references and verification from the chronology; titles, notes and codes
-    from the project's coding file, whose head states the rules.  Traps: an event known to the
-    month or year ends with it; the end of a treaty is the end of its force where the chronology
-    gives one; an event that is not verified is never evidence.
+    Source: the project's list, coded by RULES.md.  Traps: an event known to the month
+    or year ends with it; the end of a treaty is the end of its force where the list gives one;
+    only events with a primary source or two others are evidence.
 
     Returns
     -------
     DataFrame
-        id, date, end_date, precision, title, kind, domain, iran_russia, verified, source_title,
-        source_address, note.
+        id, date, end_date, precision, title, kind, domain, iran_russia, corroboration; title,
+        address and read of source and second; note.
     """
-    chronology, coding = _all_coded(files)
-    verified = coding["verified"].fillna(chronology["verified"])
-    codes = coding[["title", "domain", "iran_russia", "note"]]
-    kept = ["date", "end_date", "precision", "kind", "source_title", "source_address"]
-    return chronology[kept].join(codes).assign(verified=verified).reset_index()
+    return read(files[EVENTS]).rename_axis("id").reset_index()
 
 
 def event_actors(files: dict[str, Path]) -> pd.DataFrame:
     """Build the actors of each event, one row an actor.
 
-    Source: the chronology's list, with the roles and corrections of the coding file.  Trap: the
-    list names who matters for the event, not everyone present; a vote of the Security Council
-    has the Council and the members that the row speaks of.
+    Source: the project's list.  Trap: the list names who matters for the event, not everyone
+    present; a vote of the Security Council has the Council and the members that the row speaks
+    of.
 
     Returns
     -------
     DataFrame
         id, end_date (of the event), actor (ISO3, or EU, UNSC, OPEC, EAEU), role.
     """
-    chronology, coding = _all_coded(files)
-    rows = []
-    for event, listed in chronology["actors"].items():
-        roles = dict.fromkeys(listed.split(";"), "party")
-        departures = coding.loc[event, "actors"]
-        roles |= departures if isinstance(departures, dict) else {}
-        rows += [
-            (event, chronology.loc[event, "end_date"], actor, role)
-            for actor, role in roles.items()
-            if role != "none"
-        ]
-    return pd.DataFrame(rows, columns=["id", "end_date", "actor", "role"])
+    listed = read(files[EVENTS])
+    parts = [
+        listed[["end_date", column]]
+        .dropna()
+        .explode(column)
+        .rename(columns={column: "actor"})
+        .assign(role=role)
+        for column, role in ROLES.items()
+    ]
+    return pd.concat(parts).rename_axis("id").reset_index()
 
 
 def event_links(files: dict[str, Path]) -> pd.DataFrame:
     """Build the links between events: the affair of the air base and what followed.
 
-    Source: the project's coding file, whose head states the rules.  Traps: no link says that one
+    Source: the project's list, coded by RULES.md.  Traps: no link says that one
     event caused another, and *follows* is nothing but order; a link is known once its later event
     is over.
 
@@ -116,15 +80,15 @@ def event_links(files: dict[str, Path]) -> pd.DataFrame:
     Raises
     ------
     InputError
-        If a link names an event that the chronology lacks or has not verified, or runs backwards.
+        If a link names an event that the chronology lacks or cannot bear out, or runs backwards.
     """
     known = events(files).set_index("id")
     links = pd.DataFrame(yaml.safe_load(files[LINKS].read_text(encoding="utf-8")))
     for earlier, later in zip(links["earlier"], links["later"], strict=True):
         for event in (earlier, later):
-            if event not in known.index or known.loc[event, "verified"] == "no":
+            if event not in known.index or known.loc[event, "corroboration"] == "none":
                 raise InputError(
-                    f"{LINKS}: event {event} is not in the chronology, or not verified"
+                    f"{LINKS}: event {event} is not in the chronology, or has no source"
                 )
         if known.loc[earlier, "date"] >= known.loc[later, "date"]:
             raise InputError(f"{LINKS}: {earlier} to {later} runs backwards")
@@ -135,18 +99,24 @@ def event_links(files: dict[str, Path]) -> pd.DataFrame:
 def oil_events(files: dict[str, Path]) -> pd.DataFrame:
     """Build the coded events of oil-market coordination among Iran, Russia and Saudi Arabia.
 
-    Source: dates, verification and references from the chronology; titles and codes from the
-    project's coding file, whose head states the rules.  Traps: most events have no end date (it
-    is then the day itself); a source called "unverified" is no source, and such a row is never
-    evidence.
+    Source: dates, corroboration and references from the chronology; titles and codes from the
+    project's list, coded by RULES.md.  Trap: most events have no end date (it is
+    then the day itself).
 
     Returns
     -------
     DataFrame
-        id, date, end_date, title, iran, russia, saudi, same_side, verified, source_title,
+        id, date, end_date, title, iran, russia, saudi, same_side, corroboration, source_title,
         source_address, rationale.
+
+    Raises
+    ------
+    InputError
+        If it codes an event that the chronology lacks.
     """
-    chronology = read(files[EVENTS])
-    coding = coded(files[OIL_CODING], chronology)
-    kept = ["date", "end_date", "verified", "source_title", "source_address"]
-    return chronology.loc[coding.index, kept].join(coding).rename_axis("id").reset_index()
+    chronology, coding = read(files[EVENTS]), lists.entries(files[OIL_CODING])
+    unknown = sorted(set(coding.index) - set(chronology.index))
+    if unknown:
+        raise InputError(f"{OIL_CODING}: event {unknown[0]} is not in {EVENTS}")
+    kept = ["date", "end_date", "corroboration", "source_title", "source_address"]
+    return coding.join(chronology[kept]).rename_axis("id").reset_index()

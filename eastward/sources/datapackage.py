@@ -46,9 +46,14 @@ def inputs(name: str) -> list[str]:
     Upstream files have their path in the registry; coding files of the project begin with
     ``eastward/``.
     """
+    return _matches(described()["tables"][name]["inputs"], name)
+
+
+def _matches(patterns: list[str], name: str) -> list[str]:
+    """Resolve patterns of paths against the registry; own files stand for themselves."""
     known = sorted(registry.checksums())
     found = []
-    for pattern in described()["tables"][name]["inputs"]:
+    for pattern in patterns:
         if pattern.startswith("eastward/"):
             place = "the repository"
             matches = sorted(str(file.relative_to(paths.ROOT)) for file in paths.ROOT.glob(pattern))
@@ -102,16 +107,25 @@ def resource(name: str) -> dict:
             "missingValues": [""],
             "primaryKey": entry["key"],
         },
-        "sources": [
-            {key: value for key, value in source.items() if key != "terms_path"}
-            for source in sources
-        ],
+        "sources": [_source(source) for source in sources],
         "licenses": [
             {"path": source["terms_path"], "title": f"{source['publisher']}: {source['terms']}"}
             for source in sources
         ],
         "inputs": [{"path": path, "sha256": input_sha256(path)} for path in inputs(name)],
     }
+
+
+def files(source: str) -> list[str]:
+    """Return the paths of a source's files, patterns resolved, in order."""
+    return _matches(described()["sources"][source]["files"], source)
+
+
+def _source(entry: dict) -> dict:
+    """Turn a described source into a Frictionless source, with the copies it was read from."""
+    hidden = ("terms_path", "files")
+    copies = registry.copies(_matches(entry["files"], entry["title"]))
+    return {key: value for key, value in entry.items() if key not in hidden} | {"copy": copies}
 
 
 def _file_properties(file: Path) -> dict:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pandas as pd
 import yaml
 
+from eastward.corroboration import LEVELS
 from eastward.errors import InputError
 from eastward.sources import dates
 
@@ -35,7 +36,6 @@ KINDS = [
     "resolution",
     "history",
 ]
-CORROBORATION = ["primary", "two", "one", "none"]
 READ = ["yes", "no"]
 SECOND = ["title", "address"]
 SOUGHT = ["sought", "where"]
@@ -107,7 +107,7 @@ def _row(entry: dict, tags: Iterable[str], label: str) -> dict:
     _keys(entry, REQUIRED, REQUIRED + OPTIONAL, where)
     _choice(entry["kind"], KINDS, f"{where}: kind")
     _choice(entry["read"], READ, f"{where}: read")
-    _choice(entry["corroboration"], CORROBORATION, f"{where}: corroboration")
+    _choice(entry["corroboration"], LEVELS, f"{where}: corroboration")
     for tag in entry.get("tags", []):
         _choice(tag, tags, f"{where}: tags")
     second = entry.get("second", {})

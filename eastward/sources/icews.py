@@ -8,6 +8,7 @@ from pathlib import Path
 import pandas as pd
 import yaml
 
+from eastward import samples
 from eastward.errors import InputError
 from eastward.sources import codes, rdata
 
@@ -113,7 +114,6 @@ def actor_reader(
     roles = set(coding["roles"])
 
     def read(actor: str) -> tuple[str | None, bool]:
-        actor = actor.replace("_", " ")
         if actor in places:
             return places[actor], True
         if actor in offices:
@@ -139,7 +139,8 @@ def events(files: dict[str, Path], release: Release) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        date, source, target (ISO3 or missing), official (both act for a state), quad, goldstein.
+        date, subject, object (names), code (CAMEO), source, target (ISO3 or missing), official
+        (both act for a state), quad, goldstein.
 
     Raises
     ------
@@ -154,7 +155,9 @@ def events(files: dict[str, Path], release: Release) -> pd.DataFrame:
         raise InputError(f"{TYPES}: event type {unknown[0]!r} of {release.folder} is missing")
     coding = yaml.safe_load(files[ACTORS].read_text(encoding="utf-8"))
     reader = actor_reader(coding, release.year, files[codes.CODELIST])
-    actors = {n: reader(who) for n, who in _listed(files[f"{folder}/entity2id.txt"]).items()}
+    names = _listed(files[f"{folder}/entity2id.txt"])
+    names = {number: name.replace("_", " ") for number, name in names.items()}
+    actors = {number: reader(name) for number, name in names.items()}
     quadruples = pd.concat(
         pd.read_csv(files[f"{folder}/{part}.txt"], sep="\t", header=None)
         for part in ("train", "valid", "test")
@@ -165,6 +168,9 @@ def events(files: dict[str, Path], release: Release) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "date": release.dates(quadruples["time"]).to_numpy(),
+            "subject": quadruples["subject"].map(names).to_numpy(),
+            "object": quadruples["object"].map(names).to_numpy(),
+            "code": kind["code"].to_numpy(),
             "source": quadruples["subject"].map(state).to_numpy(),
             "target": quadruples["object"].map(state).to_numpy(),
             "official": (quadruples["subject"].map(acts) & quadruples["object"].map(acts)).array,
@@ -175,12 +181,13 @@ def events(files: dict[str, Path], release: Release) -> pd.DataFrame:
 
 
 def event_dyads(files: dict[str, Path]) -> pd.DataFrame:
-    """Build daily counts of events from one state to another.
+    """Build daily counts of events from one state to another, of what two releases both contain.
 
     Source: two releases of ICEWS prepared for research on knowledge graphs.  Traps: the release
     of 2014 holds a small part of that year's events and lacks the most frequent actors, among
     them the plain names of Russia, the United States, Israel, Turkey and Syria, Putin and
-    Rouhani, so its volumes mean nothing beside those of 2018; its days are numbered from 1,
+    Rouhani, whose events score high; so only events between states whose actors and type occur in
+    both releases are kept, and volumes still mean nothing; its days are numbered from 1,
     those of 2018 in hours from 0; an event counts once a day for the same two actors; names are
     written with blanks in one and underscores in the other; some names of event types are not
     those of the table of scores.
@@ -190,10 +197,12 @@ def event_dyads(files: dict[str, Path]) -> pd.DataFrame:
     DataFrame
         source, target, date, official, events, the four classes, goldstein (sum of scores).
     """
-    parts = []
+    releases = []
     for release in RELEASES:
         frame = events(files, release).dropna(subset=["source", "target"])
-        frame = frame[frame["source"] != frame["target"]]
+        releases.append(frame[frame["source"] != frame["target"]])
+    parts = []
+    for frame in samples.in_both(*releases, ["subject", "object", "code"]):
         keys = ["source", "target", "date", "official"]
         counts = pd.get_dummies(frame["quad"]).reindex(columns=QUADS).astype(int)
         frame = pd.concat([frame[[*keys, "goldstein"]], counts], axis=1).assign(events=1)

@@ -1,6 +1,7 @@
 """The registry of upstream files: where each lies, and that it is the file we know."""
 
 import os
+import re
 import zipfile
 from collections.abc import Callable
 from functools import cache
@@ -12,6 +13,9 @@ from eastward import paths
 from eastward.errors import InputError
 
 VARIABLE = "EASTWARD_RAW"
+COPY = re.compile(
+    r"https://raw\.githubusercontent\.com/(?P<repository>[^/]+/[^/]+)/(?P<commit>[0-9a-f]{40})/"
+)
 
 
 @cache
@@ -31,6 +35,25 @@ def checksums() -> dict[str, str]:
     return {name: value.removeprefix("sha256:") for name, value in _pooch().registry.items()}
 
 
+def copies(names: list[str]) -> list[dict[str, str]]:
+    """Return the repositories and commits from which upstream files are read, each once.
+
+    Parameters
+    ----------
+    names : list[str]
+        Paths in the registry; files of the project itself have no copy.
+
+    Returns
+    -------
+    list[dict]
+        ``path`` (address of the repository) and ``commit``, in the order of the files.
+    """
+    addresses = [_pooch().urls[name] for name in names if name in _pooch().urls]
+    found = [COPY.match(address) for address in addresses]
+    pairs = dict.fromkeys((match["repository"], match["commit"]) for match in found if match)
+    return [{"path": f"https://github.com/{one}", "commit": commit} for one, commit in pairs]
+
+
 def folder(raw: Path | None = None) -> Path | None:
     """Return the folder of upstream files: the argument, else EASTWARD_RAW, else none."""
     value = raw or os.environ.get(VARIABLE)
@@ -39,11 +62,6 @@ def folder(raw: Path | None = None) -> Path | None:
     if not Path(value).is_dir():
         raise InputError(f"{value}: no such folder of upstream files (--raw or {VARIABLE})")
     return Path(value)
-
-
-def addressed(name: str) -> bool:
-    """Tell whether an upstream file can be fetched from a pinned address."""
-    return name in _pooch().urls
 
 
 def _unzipper(name: str) -> Callable[[str, str, pooch.Pooch], None]:

@@ -1,8 +1,7 @@
-"""Sanctions: cases of the Global Sanctions Data Base, and entities on the lists of OFAC."""
+"""Sanctions: who had what in force against whom (GSDB), and entities on the lists of OFAC."""
 
 from pathlib import Path
 
-import numpy as np
 import pandas as pd
 
 from eastward.sources import codes
@@ -90,40 +89,32 @@ def _parties(cases: pd.DataFrame, column: str, codelist: Path) -> pd.DataFrame:
 
 
 def sanctions(files: dict[str, Path]) -> pd.DataFrame:
-    """Build sanction cases, one row per case, sender, target and year in force.
+    """Build which sender had which kinds of measures in force against which target, by year.
 
-    Source: GSDB, release 4.  Traps: lists of states are separated by commas, which also stand
-    inside names ("Korea, North"), with or without a blank; the flag for several targets misses
-    half of them, so the list is counted instead; 2023 as the end means that the case was still
-    in force; blocs are printed as such and are not their members; old names run to the present
-    ("Ceylon", "South Vietnam"); a lifted and renewed measure is two cases; two cases are entered
-    twice.  How a case ended is known only then, so ``outcome`` stands in its last year alone: a
-    cut-off before it does not give it away.
+    Source: derived from GSDB, release 4; its cases are not passed on, as it asks.  Traps: lists of
+    states are separated by commas, which also stand inside names ("Korea, North"), with or without
+    a blank; 2023 as the end means that a case was still in force; blocs are printed as such and are
+    not their members; old names run to the present ("Ceylon", "South Vietnam").
 
     Returns
     -------
     DataFrame
-        case_id, sender, target, year, start, sender_is_bloc, targets (number named in the case),
-        trade, arms, military, financial, travel, other, objective, outcome.
+        sender, target, year, sender_is_bloc, trade, arms, military, financial, travel, other.
     """
-    cases = pd.read_csv(files[CASES])
-    cases = cases[~cases.duplicated(cases.columns.drop("case_id"))]
-    cases["targets"] = cases["sanctioned_state"].map(split_names).str.len()
-    frame = cases.drop(columns=["sanctioned_state", "sanctioning_state"])
+    frame = pd.read_csv(files[CASES]).drop(columns="case_id")
     for column, name in [("sanctioning_state", "sender"), ("sanctioned_state", "target")]:
-        parties = _parties(cases, column, files[codes.CODELIST])
-        frame = frame.join(parties.rename(columns={column: name}), how="inner").reset_index()
-        frame = frame.set_index("index")
+        parties = _parties(frame, column, files[codes.CODELIST])
+        frame = frame.drop(columns=column).join(parties.rename(columns={column: name}), how="inner")
+        frame = frame.reset_index(drop=True)
     frame = frame[~frame["target"].isin(BLOCS.values()) & (frame["end"] >= FIRST_YEAR)]
     spans = [
         range(max(a, FIRST_YEAR), b + 1) for a, b in zip(frame["begin"], frame["end"], strict=True)
     ]
     frame = frame.assign(year=spans).explode("year").astype({"year": int})
-    ended = (frame["year"] == frame["end"]) & ~frame["success"].str.contains("ongoing")
-    return frame.rename(columns={"begin": "start"}).assign(
-        sender_is_bloc=frame["sender"].isin(BLOCS.values()),
-        outcome=frame["success"].where(ended, np.nan),
-        **{kind: frame[kind] == 1 for kind in TYPES},
+    in_force = frame.groupby(["sender", "target", "year"], as_index=False)[TYPES].max()
+    return in_force.assign(
+        sender_is_bloc=in_force["sender"].isin(BLOCS.values()),
+        **{kind: in_force[kind] == 1 for kind in TYPES},
     )
 
 

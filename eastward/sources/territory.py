@@ -10,6 +10,7 @@ import yaml
 
 from eastward.errors import InputError
 from eastward.geometry import Ring, clip, ring_area, simplify
+from eastward.sources import lists
 
 COUNTRIES = "security/ne_50m_admin_0_countries.7z"
 SUBJECTS = "security/russia.geojson"
@@ -161,10 +162,12 @@ def border_agreements(files: dict[str, Path]) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        agreement, date, effect, gains (ISO3), content, verified, source_title, source_address.
+        agreement, date, effect, gains (ISO3), content, corroboration; title, address and read
+        of source and second.
     """
-    coding = yaml.safe_load(files[CODING].read_text(encoding="utf-8"))
-    frame = pd.DataFrame(coding["borders"]).T.rename_axis("agreement").reset_index()
+    coding = lists.parsed(files[CODING])["borders"]
+    frame = lists.sourced(pd.DataFrame.from_dict(coding, orient="index"))
+    frame = frame.rename_axis("agreement").reset_index()
     return frame.assign(date=pd.to_datetime(frame["date"]))
 
 
@@ -176,8 +179,9 @@ def treaty_invocations(files: dict[str, Path]) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        date, address (ISO3), occasion, verified, source_title, source_address.
+        date, address (ISO3), occasion, named, corroboration; title, address and read of source and
+        second.
     """
-    coding = yaml.safe_load(files[INVOCATIONS].read_text(encoding="utf-8"))
-    frame = pd.DataFrame(coding).T.rename_axis("date").reset_index()
-    return frame.assign(date=pd.to_datetime(frame["date"]))
+    frame = lists.sourced(lists.entries(files[INVOCATIONS]))
+    frame = frame.rename_axis("date").reset_index()
+    return frame.assign(date=pd.to_datetime(frame["date"]), named=frame["named"] == "yes")

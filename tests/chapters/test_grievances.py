@@ -24,11 +24,11 @@ def test_the_land_by_hand(built):
     assert found["land-lost.area"]["n"] == 4
 
 
-def test_the_border_moved_once_after_the_wars(built):
-    """By the convention of 1881; Firuza (1893) is verified only in part, 1954 gave Iran land."""
+def test_the_border_moved_twice_after_the_wars(built):
+    """By the conventions of 1881 and 1893 (Firuza); 1954 gave Iran land."""
     _, found, _ = built
-    assert found["land-lost.settled"]["statistic"] == 1
-    assert found["land-lost.settled"]["n"] == 4
+    assert found["land-lost.settled"]["statistic"] == 2
+    assert found["land-lost.settled"]["n"] == 5
 
 
 def test_the_crisis_of_1946_by_hand(built):
@@ -136,4 +136,5 @@ def test_the_chronology_ends_the_occupation_and_the_treaty_as_drawn():
     events = tables.load("events").set_index("id")
     assert events.loc["E19410825", "end_date"] == pd.Timestamp("1946-05-09")
     assert events.loc["E19210226", "end_date"].year == 1979
-    assert (events.loc[["E19410825", "E19460122", "E19210226"], "verified"] == "yes").all()
+    shown = events.loc[["E19410825", "E19460122", "E19210226"], "corroboration"]
+    assert shown.isin(["primary", "two"]).all()

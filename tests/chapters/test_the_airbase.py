@@ -14,7 +14,7 @@ from eastward import paths, tables
 CHAPTER = "06-the-airbase"
 
 
-def joint_days(cutoff, marks=("yes",)):
+def joint_days(cutoff, levels=("primary", "two")):
     """First days of the joint events on Syria, read from the tables row by row."""
     events, actors = tables.load("events", cutoff), tables.load("event_actors", cutoff)
     parties = {(one.id, one.actor) for one in actors.itertuples() if one.role == "party"}
@@ -23,7 +23,7 @@ def joint_days(cutoff, marks=("yes",)):
         for one in events.itertuples()
         if one.domain == "syria"
         and one.iran_russia == "cooperative"
-        and one.verified in marks
+        and one.corroboration in levels
         and {(one.id, "IRN"), (one.id, "RUS")} <= parties
     ]
 
@@ -53,7 +53,7 @@ def test_half_years_after_the_affair_by_hand(built):
     days = pd.Series(joint_days(cutoff))
     held = pd.cut(days, pd.to_datetime(edges)).dropna().nunique()
     assert found["cannot-end.half-years"]["statistic"] == pytest.approx(100 * held / 4)
-    loose = pd.Series(joint_days(cutoff, ("yes", "partly")))
+    loose = pd.Series(joint_days(cutoff, ("primary", "two", "one")))
     assert pd.cut(loose, pd.to_datetime(edges)).dropna().nunique() >= held
 
 

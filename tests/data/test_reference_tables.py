@@ -80,6 +80,5 @@ def test_oil_events_coverage_and_codes():
     assert events.loc["E20161210", "russia"] == "cut"
 
 
-def test_a_verified_event_names_its_page_and_an_unverified_one_does_not():
-    events = tables.load("oil_events")
-    assert (events["source_address"].notna() == (events["verified"] != "no")).all()
+def test_every_coded_meeting_is_corroborated():
+    assert tables.load("oil_events")["corroboration"].isin(["primary", "two"]).all()

@@ -86,7 +86,8 @@ def test_border_agreements():
 def test_treaty_invocations():
     table = tables.load("treaty_invocations").set_index("date")
     assert list(table.index.year) == [1941, 1945, 1948, 1952, 1955, 1979]
-    assert (table["verified"] == "yes").sum() == 4
+    assert table["named"].sum() == 4
+    assert table.loc[table["named"], "corroboration"].isin(["primary", "two"]).all()
     assert table.loc["1945-11-29", "address"] == "USA"
     gaps = table.index.to_series().diff().dropna()
     assert (gaps > pd.Timedelta(days=365)).all(), "one crisis is one occasion"

@@ -243,3 +243,10 @@ def test_kinds_of_rivalry_read_upstream():
     # tss_rivalries.rda: rivalry 179 is marked positional, ideological, interventionary
     assert rows.loc[("TSS", "IRN", "SAU", 2000), kinds].tolist() == [True, False, True, True]
     assert rows[kinds].any(axis=1).all()
+
+
+def test_iran_and_russia_quarrelled_in_sixteen_disputes_of_their_own():
+    rows = tables.load("disputes").query("source == 'COW'")
+    both = rows[["state_a", "state_b"]].isin(["IRN", "RUS"]).all(axis=1)
+    own = rows[both & rows["originator_a"] & rows["originator_b"]]
+    assert (rows[both]["dispute"].nunique(), own["dispute"].nunique()) == (17, 16)

@@ -27,7 +27,7 @@ def graph():
             end_date=pd.Timestamp(last),
             precision=precision,
             title=f"Event {node} with a title that is longer than one line on a phone",
-            verified="partly" if node == "C" else "yes",
+            corroboration="one" if node == "C" else "two",
         )
     graph.add_edge("A", "C", relation="series", basis="numbered")
     graph.add_edge("C", "D", relation="ends", basis="said so")
@@ -80,7 +80,7 @@ def test_every_mark_is_drawn_and_a_doubtful_one_is_hollow(graph):
         assert name in svg
     layers = chart.to_dict()["layer"]
     sure = [layer["transform"][0]["filter"] for layer in layers if "transform" in layer]
-    assert sure.count("datum.sure == 'verified'") == 1
+    assert sure.count("datum.sure == 'corroborated'") == 1
     assert ">together<" not in svg
 
 

@@ -135,10 +135,23 @@ def test_no_supplier_has_more_than_the_largest(transfers):
         assert (own <= most.reindex(own.index) + 1e-9).all()
 
 
+def test_main_suppliers_are_read_from_the_derived_table():
+    table = pd.DataFrame(
+        [("A", 2001, 5, "permanent", "B", 3.0, 0.6), ("A", 2001, 5, "two", "C", 1.0, 0.2)],
+        columns=["recipient", "end", "length", "among", "supplier", "volume", "share"],
+    )
+    found = arms.main_suppliers(table)
+    assert found.to_dict("records") == [{"state": "A", "year": 2001, "supplier": "B", "share": 0.6}]
+    assert arms.main_suppliers(table[:0]).empty
+    with pytest.raises(InputError, match="among 'permanent' over 4 years: not in the table"):
+        arms.main_suppliers(table, window=4)
+
+
 @FEW
 @given(deliveries, st.sampled_from([2, 3]))
 def test_dependence_counts_windows_that_share_no_year(transfers, window):
-    found = arms.dependence(transfers, "AB", 2000, 2006, window)
+    whole = arms.largest(transfers, "AB", range(2000, 2007), window)
+    found = arms.dependence(whole, 2000, 2006, window)
     ends = range(2006, 2000 + window - 2, -window)
     main = arms.largest(transfers, "AB", ends, window)
     assert found["n"].to_dict() == main.groupby("state").size().to_dict()

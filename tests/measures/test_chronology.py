@@ -7,13 +7,13 @@ from eastward.measures import chronology
 
 EVENTS = pd.DataFrame(
     [
-        ("c", "2001-05-09", "2001-05-09", "day", "arms", "cooperative", "yes"),
-        ("a", "2000-01-01", "2000-12-31", "year", "arms", "cooperative", "yes"),
-        ("b", "2000-03-01", "2000-03-31", "month", "economy", "conflictual", "yes"),
-        ("d", "2001-05-20", "2001-05-21", "day", "arms", "cooperative", "partly"),
-        ("e", "2002-01-01", "2002-01-01", "day", "syria", "neither", "yes"),
+        ("c", "2001-05-09", "2001-05-09", "day", "arms", "cooperative", "two"),
+        ("a", "2000-01-01", "2000-12-31", "year", "arms", "cooperative", "two"),
+        ("b", "2000-03-01", "2000-03-31", "month", "economy", "conflictual", "two"),
+        ("d", "2001-05-20", "2001-05-21", "day", "arms", "cooperative", "one"),
+        ("e", "2002-01-01", "2002-01-01", "day", "syria", "neither", "two"),
     ],
-    columns=["id", "date", "end_date", "precision", "domain", "iran_russia", "verified"],
+    columns=["id", "date", "end_date", "precision", "domain", "iran_russia", "corroboration"],
 ).assign(title=list("cabde"))
 EVENTS[["date", "end_date"]] = EVENTS[["date", "end_date"]].apply(pd.to_datetime)
 ACTORS = pd.DataFrame(
@@ -37,7 +37,7 @@ LONG_AGO, LATE = "1990-01-01", "2010-01-01"
         ({}, ["a", "c"]),
         ({"relation": None}, ["a", "b", "c"]),
         ({"relation": "conflictual"}, ["b"]),
-        ({"verified": ["yes", "partly"]}, ["a", "c", "d"]),
+        ({"least": "one"}, ["a", "c", "d"]),
     ],
 )
 def test_relations_choose_by_what_is_recorded_and_how_surely(options, found):

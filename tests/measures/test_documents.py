@@ -1,37 +1,45 @@
-"""Counts of documents, worked by hand."""
+"""Counts of dated documents, on made-up ones."""
+
+import doctest
 
 import pandas as pd
 
 from eastward.measures import documents
 
-PAPERS = pd.DataFrame(
+LISTED = pd.DataFrame(
     [
-        ("deeds", "1911-11-29", "RUS;IRN", "army", "primary"),
-        ("deeds", "1941-08-25", "SUN;IRN", "army", "two"),
-        ("deeds", "1945-07-06", "SUN;IRN", "separatism;contested", "primary"),
-        ("deeds", "1946-03-02", "SUN;IRN", "army", "one"),
-        ("deeds", "1947-01-01", "SUN;IRN", None, "primary"),
-        ("other", "1941-08-25", "SUN;IRN", "army", "primary"),
+        ("coup", "a", "1953-06-14", "USA;IRN", "government", "primary"),
+        ("coup", "b", "1953-08-19", "GBR;IRN", "government;army", "two"),
+        ("coup", "c", "1953-08-20", "USA;IRN", "army;contested", "two"),
+        ("coup", "d", "1954-01-01", "USA;IRN", "army", "one"),
+        ("land", "e", "1920-05-18", "SUN;IRN", "separatism", "primary"),
     ],
-    columns=["topic", "date", "actors", "tags", "corroboration"],
-)
-PAPERS["date"] = pd.to_datetime(PAPERS["date"])
+    columns=["topic", "id", "date", "actors", "tags", "corroboration"],
+).assign(date=lambda rows: pd.to_datetime(rows["date"]))
 
 
-def test_only_corroborated_undisputed_deeds_of_the_period_count():
-    found = documents.count_deeds(PAPERS, "deeds", "RUS", "IRN", range(1917, 1980))
-    assert (found.value, found.n) == (1, 3)
-    disputed = documents.count_deeds(PAPERS, "deeds", "RUS", "IRN", range(1917, 1980), ())
-    assert disputed.value == 2
+def test_a_document_that_rests_on_one_source_is_none():
+    assert documents.about(LISTED, ["coup"], ["USA"])["id"].tolist() == ["a", "c"]
+    assert documents.shown(LISTED, ["coup"], ["army"], ["USA"])["id"].tolist() == ["c"]
 
 
-def test_another_state_has_no_documents():
-    found = documents.count_deeds(PAPERS, "deeds", "RUS", "TUR", range(1917, 1980))
-    assert (found.value, found.n) == (0, 0)
+def test_disputed_deeds_do_not_count():
+    assert documents.deeds(LISTED, "coup", "USA", "IRN")["id"].tolist() == ["a"]
+    assert documents.deeds(LISTED, "coup", "USA", "IRN", without=())["id"].tolist() == ["a", "c"]
+    found = documents.count_deeds(LISTED, "coup", "USA", "IRN", range(1953, 1954))
+    assert (found.value, found.n) == (1, 2)
 
 
-def test_days_bound_a_count():
+def test_the_soviet_union_is_russia():
+    assert documents.deeds(LISTED, "land", "RUS", "IRN")["power"].tolist() == ["RUS"]
+
+
+def test_counts_are_between_days():
     found = documents.count(
-        PAPERS, ["deeds"], ["army"], ["IRN"], between=("1900-01-01", "1920-01-01")
+        LISTED, ["coup"], ["government"], ["IRN"], between=("1953-08-01", "1953-08-31")
     )
-    assert (found.value, found.n) == (1, 1)
+    assert (found.value, found.n) == (1, 2)
+
+
+def test_examples_run():
+    assert doctest.testmod(documents).failed == 0

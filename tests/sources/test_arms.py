@@ -39,18 +39,36 @@ def files(tmp_path):
     return {codes.CODELIST: codelist, arms.DYADS: dyads, arms.REGISTER: register}
 
 
-def test_volumes_join_two_editions(files):
+def test_volumes_join_two_editions_and_keep_what_is_drawn(files):
     found = arms.arms_transfers(files).set_index(["supplier", "recipient", "year"])
     assert found["tiv"].to_dict() == {
         ("RUS", "IRN", 1991): 8,  # with the Soviet Union
         ("AAA", "IRN", 1960): 2,
-        ("OTH", "BBB", 1980): 4,  # no supplier or recipient of the book
-        ("RUS", "BBB", 1980): 0,
         ("IRN", "RUS", 2022): 2.5,  # the movement is not the state
         ("IRN", "RUS", 2023): 3.5,
-        ("OTH", "BBB", 2022): 1,
     }
     assert found.loc[("IRN", "RUS", 2022), "edition"] == 2026
+
+
+def test_the_region_has_permanent_members_and_all_others(files, monkeypatch):
+    monkeypatch.setattr(arms, "REGION", ("BBB",))
+    monkeypatch.setattr(arms, "FIRST_OF_REGION", 1980)
+    found = arms.arms_transfers(files).set_index(["supplier", "recipient", "year"])["tiv"]
+    assert found["OTH", "BBB", 1980] == 4 and found["RUS", "BBB", 1980] == 0
+    assert found["OTH", "BBB", 2022] == 1
+    assert 1979 not in found["OTH", "BBB"].index
+
+
+def test_main_suppliers_over_windows(files):
+    found = arms.arms_suppliers(files).set_index(["recipient", "end", "length", "among"])
+    first = found.loc[("BBB", 1980, 3, "all")]
+    assert first.tolist() == ["AAA", 8, 1.0]  # of 1979 and 1980
+    none = found.loc[("BBB", 1980, 3, "permanent")]
+    assert none["supplier"] is None or none.isna()["supplier"]
+    assert none[["volume", "share"]].tolist() == [0, 0]
+    assert found.loc[("IRN", 1993, 3, "two")].tolist() == ["RUS", 8, 1.0]
+    assert ("IRN", 1994, 3, "all") not in found.index
+    assert found.loc[("RUS", 2023, 3, "all")].tolist() == ["IRN", 6.0, 1.0]
 
 
 def test_deals_of_iran_and_named_systems(files):

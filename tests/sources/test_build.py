@@ -60,31 +60,6 @@ def test_unknown_table_lists_the_tables(data):
         sources.build(["groupes"], report=lambda line: None)
 
 
-def test_table_without_addressed_inputs_is_refused_when_named(data):
-    with pytest.raises(InputError, match=r"events/events.csv: has no public address"):
-        sources.build(["oil_events"], report=lambda line: None)
-
-
-def test_table_without_addressed_inputs_is_left_when_all_are_built(data, monkeypatch):
-    monkeypatch.setattr(sources, "render", lambda name, folder: (pd.DataFrame(), b"x"))
-    monkeypatch.setattr(datapackage, "write_file", lambda file, content: None)
-    lines = []
-    built = sources.build(report=lines.append)
-    assert set(sources.BUILDERS) - set(built) == {
-        "elections",
-        "event_actors",
-        "event_links",
-        "events",
-        "khamenei_words",
-        "oil_events",
-        "polls",
-        "rhetoric_themes",
-        "stockpile",
-        "trade_reported",
-    }
-    assert "oil_events: left as it is, events/events.csv has no public address" in lines
-
-
 def test_encode_gives_the_same_bytes_in_whatever_order_the_rows_come(data):
     for name in ("trade_cow", "brent_annual"):
         resource, frame = tables.describe(name), tables.load(name)

@@ -7,32 +7,26 @@ from eastward.errors import InputError
 from eastward.sources import chronology
 
 OIL_CODES = "iran: cut, russia: raise, saudi: freeze, same_side: no, title: T, rationale: R"
-CODES = """
-E1: {title: One, domain: arms, iran_russia: cooperative, verified: partly, note: Near}
-E2: {title: Two, domain: syria, iran_russia: neither, actors: {CCC: concerned, BBB: none}}
-E3: {title: Three, domain: domestic, iran_russia: neither}
+EVENTS = """
+E1:
+  {title: One, date: 2001-01, domain: arms, parties: [AAA, BBB], corroboration: one, note: Near,
+   source: {title: Page, address: https://example.org, read: yes}}
+E2:
+  {title: Two, date: 2002-01-01, end_date: 2002-01-03, domain: syria, parties: [AAA],
+   concerned: [CCC], corroboration: none}
+E3:
+  {title: Three, date: 2003, domain: domestic, parties: [AAA], corroboration: two,
+   source: {title: Page, read: no}, second: {title: Other}}
 """
 
 
 @pytest.fixture
 def files(tmp_path):
-    events, coding, oil = (tmp_path / n for n in ("events.csv", "coding.yml", "oil.yml"))
-    events.write_text(
-        "id,date,end_date,title,actors,kind,verified,source_title,source_address,note\n"
-        "E1,2001-01,,x,AAA;BBB,military,yes,Page,https://example.org,dropped\n"
-        "E2,2002-01-01,2002-01-03,y,AAA;BBB;CCC,vote,no,unverified,,\n"
-        "E3,2003,,z,AAA,domestic,yes,Page,https://example.org,\n"
-    )
-    coding.write_text(CODES)
+    events, oil, links = (tmp_path / n for n in ("events.yml", "oil.yml", "links.yml"))
+    events.write_text(EVENTS)
     oil.write_text(f"E1: {{{OIL_CODES}}}\nE2: {{{OIL_CODES}}}\n")
-    links = tmp_path / "links.yml"
     links.write_text("- {earlier: E1, later: E3, relation: ends, basis: Said so}\n")
-    return {
-        chronology.EVENTS: events,
-        chronology.CODING: coding,
-        chronology.OIL_CODING: oil,
-        chronology.LINKS: links,
-    }
+    return {chronology.EVENTS: events, chronology.OIL_CODING: oil, chronology.LINKS: links}
 
 
 def test_an_event_ends_with_the_month_or_year_that_is_known(files):
@@ -45,17 +39,21 @@ def test_an_event_ends_with_the_month_or_year_that_is_known(files):
     assert events["precision"].tolist() == ["month", "day", "year"]
 
 
-def test_title_note_and_mark_are_the_codings(files):
+def test_what_an_entry_lacks_is_missing(files):
     events = chronology.events(files).set_index("id")
     assert events["title"].tolist() == ["One", "Two", "Three"]
-    assert events["verified"].tolist() == ["partly", "no", "yes"]
+    assert events["corroboration"].tolist() == ["one", "none", "two"]
+    assert events["source_read"].tolist() == [True, False, False]
+    assert events["source_address"].isna().tolist() == [False, True, True]
+    assert events["second_title"].tolist()[2] == "Other"
     assert events["note"].isna().tolist() == [False, True, True]
     assert events["source_title"].isna().tolist() == [False, True, False]
 
 
-def test_actors_take_the_codings_roles(files):
+def test_actors_are_parties_or_concerned(files):
     actors = chronology.event_actors(files)
-    assert [tuple(row) for row in actors[["id", "actor", "role"]].to_numpy()] == [
+    rows = actors.sort_values(["id", "actor"])[["id", "actor", "role"]]
+    assert [tuple(row) for row in rows.to_numpy()] == [
         ("E1", "AAA", "party"),
         ("E1", "BBB", "party"),
         ("E2", "AAA", "party"),
@@ -64,19 +62,13 @@ def test_actors_take_the_codings_roles(files):
     ]
 
 
-def test_an_event_without_codes_is_refused(files):
-    files[chronology.CODING].write_text(CODES.replace("E3:", "#"))
-    with pytest.raises(InputError, match="event E3 is not coded"):
-        chronology.events(files)
-
-
 def test_only_coded_oil_events_enter_and_each_has_an_end(files):
     events = chronology.oil_events(files)
     assert events["id"].tolist() == ["E1", "E2"]
     assert events["end_date"].tolist() == [pd.Timestamp("2001-01-31"), pd.Timestamp("2002-01-03")]
 
 
-def test_no_stays_a_word_and_an_unverified_source_is_none(files):
+def test_no_stays_a_word_and_an_event_may_lack_a_source(files):
     events = chronology.oil_events(files)
     assert events["same_side"].tolist() == ["no", "no"]
     assert events["source_title"].isna().tolist() == [False, True]
@@ -84,7 +76,7 @@ def test_no_stays_a_word_and_an_unverified_source_is_none(files):
 
 def test_coded_event_that_the_chronology_lacks_is_refused(files):
     files[chronology.OIL_CODING].write_text(f"E9: {{{OIL_CODES}}}\n")
-    with pytest.raises(InputError, match=r"event E9 is not in events/events.csv"):
+    with pytest.raises(InputError, match=r"event E9 is not in .*events.yml"):
         chronology.oil_events(files)
 
 
@@ -99,7 +91,7 @@ def test_a_link_is_known_once_its_later_event_is_over(files):
     ("link", "message"),
     [
         ("{earlier: E1, later: E9, relation: ends, basis: x}", "event E9 is not in the chronology"),
-        ("{earlier: E2, later: E3, relation: ends, basis: x}", "event E2 .* not verified"),
+        ("{earlier: E2, later: E3, relation: ends, basis: x}", "event E2 .* has no source"),
         ("{earlier: E3, later: E1, relation: ends, basis: x}", "E3 to E1 runs backwards"),
     ],
 )

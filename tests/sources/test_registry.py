@@ -107,7 +107,6 @@ def test_member_that_differs_or_is_not_unique_is_refused(upstream, members, reas
 
 
 def test_file_without_an_address_asks_for_a_folder(upstream):
-    assert not registry.addressed("family/closed.csv")
     with pytest.raises(InputError, match=r"closed.csv: has no public address.*EASTWARD_RAW"):
         registry.locate("family/closed.csv")
 

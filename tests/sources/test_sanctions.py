@@ -42,27 +42,29 @@ def table(tmp_path):
 def test_case_becomes_senders_by_targets_by_years(table):
     frame = table('7,"Iran, Russia","EU, Iceland",1977,1980,1,exp,0,0,1,0,0,0,1,end_war,failed')
     assert len(frame) == 2 * 2 * 2  # 1979 and 1980; earlier years are not kept
-    assert set(frame["targets"]) == {2}
-    assert set(frame["start"]) == {1977}
     assert frame.groupby("sender")["sender_is_bloc"].first().to_dict() == {"EU": True, "ISL": False}
     assert frame["trade"].all() and frame["financial"].all() and not frame["arms"].any()
 
 
-def test_outcome_stands_in_the_last_year_of_an_ended_case_alone(table):
+def test_cases_of_one_sender_and_year_are_one_row_with_all_kinds(table):
     frame = table(
         "1,Iran,Iceland,1979,1981,0,,1,0,0,0,0,0,0,terrorism,failed",
-        "2,Iran,Iceland,2022,2023,0,,1,0,0,0,0,0,0,terrorism,ongoing",
+        "2,Iran,Iceland,1981,1981,1,exp,0,0,0,0,0,0,0,terrorism,failed",
     )
-    outcomes = frame.set_index(["case_id", "year"])["outcome"].dropna()
-    assert outcomes.to_dict() == {(1, 1981): "failed"}
+    kinds = frame.set_index("year")[["trade", "arms"]]
+    assert kinds.loc[1980].tolist() == [False, True]
+    assert kinds.loc[1981].tolist() == [True, True]
 
 
-def test_double_entries_and_double_names_count_once(table):
-    frame = table(
-        '1,Iran,"Russia, Soviet Union",1990,1990,0,,1,0,0,0,0,0,0,terrorism,failed',
-        '2,Iran,"Russia, Soviet Union",1990,1990,0,,1,0,0,0,0,0,0,terrorism,failed',
-    )
-    assert frame[["case_id", "sender", "year"]].values.tolist() == [[1, "RUS", 1990]]
+def test_nothing_of_a_single_case_is_passed_on(table):
+    frame = table("1,Iran,Iceland,1979,1981,0,,1,0,0,0,0,0,0,terrorism,failed")
+    kept = {"sender", "target", "year", "sender_is_bloc", *sanctions.TYPES}
+    assert set(frame.columns) == kept
+
+
+def test_a_party_under_two_names_counts_once(table):
+    case = '1,Iran,"Russia, Soviet Union",1990,1990,0,,1,0,0,0,0,0,0,terrorism,failed'
+    assert table(case)[["sender", "year"]].values.tolist() == [["RUS", 1990]]
 
 
 def test_targets_that_are_no_state_are_left_out(table):

@@ -6,7 +6,7 @@ import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eastward.measures import samples
+from eastward import samples
 
 COLUMNS = ["source", "target", "relation"]
 rows = st.lists(st.tuples(*[st.sampled_from("ABCD")] * 3), max_size=15)

@@ -1,0 +1,284 @@
+"""A second, independent coding: blank sheets for coders, and how far two codings agree.
+
+Public names: :data:`VARIABLES`, :func:`sheet`, :func:`present`, :func:`kappa`, :func:`coded`,
+:func:`agreement`, :func:`settled`.
+
+The rules stand in ``coding/RULES.md``.  A sheet has the text that a coder may see and two empty
+columns, code and remark; its rows are drawn at random with a seed, so that it can be made again.
+What two coders made of such sheets is kept in ``coding/second``, one file a variable.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import pandas as pd
+from statsmodels.stats.inter_rater import cohens_kappa
+
+from eastward import paths, tables
+from eastward.errors import InputError
+from eastward.sources import lists
+
+SEED, ROWS = 20260831, 30
+SECOND = f"{lists.FOLDER}/second"
+SEEN = ["date", "title", "source_title", "second_title", "note"]
+WORDS = {  # the variables as the book names them
+    "event_kind": "kind of event",
+    "event_domain": "what the event is about",
+    "event_iran_russia": "Iran and Russia in the event",
+    "event_corroboration": "corroboration",
+    "actor_role": "role of an actor",
+    "oil_position": "position on oil output",
+    "oil_same_side": "same side at oil meetings",
+    "link_relation": "link between two events",
+    "election_camp": "camp of a candidate",
+    "poll_kind": "how a poll figure was had",
+    "poll_confidence": "whose page a poll is from",
+    "statement_theme": "theme of a statement",
+    "treaty_named": "treaty of 1921 named",
+    "icews_official": "role that acts for its state",
+}
+
+
+class Variable(NamedTuple):
+    """A coded variable and how its rows are read."""
+
+    rows: Callable[[], pd.DataFrame]
+    """Gives the rows: an index that names them, the texts, and the code."""
+    code: str
+    """Column of the present code, which a sheet leaves out."""
+    seen: list[str]
+    """Columns that a coder may see."""
+
+
+class Agreement(NamedTuple):
+    """Cohen's kappa of two codings."""
+
+    kappa: float
+    low: float
+    high: float
+    n: int
+
+
+def _events() -> pd.DataFrame:
+    actors = tables.load("event_actors").groupby("id")["actor"].agg(lambda names: ", ".join(names))
+    return tables.load("events").set_index("id").assign(actors=actors)
+
+
+def _actors() -> pd.DataFrame:
+    actors = tables.load("event_actors").merge(_events()[SEEN], left_on="id", right_index=True)
+    return actors.set_index(actors["id"] + " " + actors["actor"])
+
+
+def _oil() -> pd.DataFrame:
+    oil = tables.load("oil_events").set_index("id")
+    return oil.drop(columns=["source_title", "title", "date"]).join(_events()[SEEN])
+
+
+def _oil_positions() -> pd.DataFrame:
+    states = ["iran", "russia", "saudi"]
+    long = _oil().melt(SEEN, states, "state", "position", ignore_index=False)
+    return long.set_index(long.index + " " + long["state"])
+
+
+def _links() -> pd.DataFrame:
+    links, events = tables.load("event_links"), _events()
+    shown = links.assign(
+        **{
+            f"{end}_{part}": links[end].map(events[part])
+            for end in ("earlier", "later")
+            for part in ("title", "source_title")
+        }
+    )
+    return shown.set_index(links["earlier"] + " " + links["later"])
+
+
+def _elections() -> pd.DataFrame:
+    rows = tables.load("elections").query("entity in ['candidate', 'list']")
+    return rows.set_index(rows["date"].dt.strftime("%Y-%m-%d") + " " + rows["name"])
+
+
+def _polls() -> pd.DataFrame:
+    rows = tables.load("polls")
+    return rows.set_index("P" + rows.index.astype(str).str.zfill(3))
+
+
+def _treaty() -> pd.DataFrame:
+    rows = tables.load("treaty_invocations")
+    return rows.assign(named=rows["named"].map({True: "yes", False: "no"})).set_index(
+        rows["date"].dt.strftime("%Y-%m-%d")
+    )
+
+
+def _statements() -> pd.DataFrame:
+    rows = lists.rows(paths.ROOT / f"{lists.FOLDER}/rhetoric.csv")
+    return rows.set_index("S" + rows.index.astype(str).str.zfill(3))
+
+
+POLL = ["date", "pollster", "topic", "subject", "answer", "percent", "note"]
+POLL_PAGE = ["source_title", "source_address"]
+VARIABLES = {
+    "event_kind": Variable(_events, "kind", SEEN),
+    "event_domain": Variable(_events, "domain", SEEN),
+    "event_iran_russia": Variable(_events, "iran_russia", ["actors", *SEEN]),
+    "event_corroboration": Variable(_events, "corroboration", SEEN),
+    "actor_role": Variable(_actors, "role", ["actor", *SEEN]),
+    "oil_position": Variable(_oil_positions, "position", ["state", *SEEN]),
+    "oil_same_side": Variable(_oil, "same_side", SEEN),
+    "link_relation": Variable(
+        _links,
+        "relation",
+        ["earlier_title", "earlier_source_title", "later_title", "later_source_title"],
+    ),
+    "election_camp": Variable(_elections, "camp", ["date", "election", "name", "entity"]),
+    "poll_kind": Variable(_polls, "kind", [*POLL, "source_title"]),
+    "poll_confidence": Variable(_polls, "confidence", ["pollster", *POLL_PAGE]),
+    "statement_theme": Variable(_statements, "theme", ["date", "speaker", *POLL_PAGE]),
+    "treaty_named": Variable(_treaty, "named", ["address", "occasion", "source_title"]),
+}
+
+
+def _of(variable: str) -> Variable:
+    if variable not in VARIABLES:
+        raise InputError(f"variable {variable!r}: expected one of {', '.join(VARIABLES)}")
+    return VARIABLES[variable]
+
+
+def present(variable: str) -> pd.Series:
+    """The present codes of a variable, by the names of its rows.
+
+    Raises
+    ------
+    InputError
+        For an unknown variable.
+    """
+    entry = _of(variable)
+    return entry.rows()[entry.code].dropna().astype(str)
+
+
+def sheet(variable: str, rows: int = ROWS, seed: int = SEED) -> pd.DataFrame:
+    """Draw a blank sheet for a coder.
+
+    Parameters
+    ----------
+    variable : str
+        One of :data:`VARIABLES`.
+    rows : int
+        So many rows, or all where there are fewer.
+    seed : int
+        Of the random draw.
+
+    Returns
+    -------
+    DataFrame
+        Column row (the name of the row), the texts that a coder may see, code and remark, both
+        empty.
+
+    Raises
+    ------
+    InputError
+        For an unknown variable.
+
+    Examples
+    --------
+    >>> list(sheet("oil_same_side"))[-2:]
+    ['code', 'remark']
+    """
+    entry = _of(variable)
+    whole = entry.rows().dropna(subset=entry.code)
+    drawn = whole.sample(min(rows, len(whole)), random_state=seed)[entry.seen]
+    return drawn.assign(code="", remark="").rename_axis("row").reset_index()
+
+
+def kappa(first: pd.Series, second: pd.Series) -> Agreement:
+    """Cohen's kappa of two codings of the same rows, with its interval (95 per cent).
+
+    Parameters
+    ----------
+    first, second : Series
+        Codes by the names of the rows; rows that one of the two left blank are left out.
+
+    Returns
+    -------
+    Agreement
+        kappa (1 for the same codes everywhere, 0 for what chance would give), low, high, n.  The
+        interval is that of large samples (Fleiss, Cohen and Everitt 1969) and is missing where the
+        two agree everywhere.
+
+    Raises
+    ------
+    InputError
+        If no row has both codes.
+    """
+    both = pd.concat([first, second], axis=1, keys=["first", "second"], join="inner")
+    both = both.replace("", None).dropna()
+    if both.empty:
+        raise InputError("agreement: no row has both codes")
+    codes = sorted(set(both["first"]) | set(both["second"]))
+    counts = pd.crosstab(both["first"], both["second"]).reindex(
+        index=codes, columns=codes, fill_value=0
+    )
+    if (both["first"] == both["second"]).all():
+        return Agreement(1.0, float("nan"), float("nan"), len(both))
+    found = cohens_kappa(counts.to_numpy())
+    high = min(float(found.kappa_upp), 1.0)
+    return Agreement(float(found.kappa), float(found.kappa_low), high, len(both))
+
+
+def coded(variable: str) -> pd.DataFrame:
+    """What two coders, and the book before them, made of one variable, and what was settled.
+
+    Parameters
+    ----------
+    variable : str
+        One of the files of ``coding/second``.
+
+    Returns
+    -------
+    DataFrame
+        Index row; the texts that the coders saw; first and second (the coders), book (the code at
+        that time), settled, why (where not all three agreed).
+
+    Raises
+    ------
+    InputError
+        If the variable has no second coding.
+    """
+    file = paths.ROOT / SECOND / f"{variable}.csv"
+    if not file.is_file():
+        raise InputError(f"variable {variable!r}: has no second coding in {SECOND}")
+    return pd.read_csv(file, dtype=str, keep_default_na=False).set_index("row")
+
+
+def agreement() -> pd.DataFrame:
+    """Kappa of the two coders, and of each with the book, for every variable.
+
+    Returns
+    -------
+    DataFrame
+        Index variable; n, kappa, low, high (between the coders), first, first_low, first_high (the
+        first with the book), second, second_low, second_high, changed (rows of the book).
+    """
+    rows = {}
+    for variable in WORDS:
+        codes = coded(variable)
+        between = kappa(codes["first"], codes["second"])
+        row = {"n": between.n, "kappa": between.kappa, "low": between.low, "high": between.high}
+        for coder in ("first", "second"):
+            found = kappa(codes[coder], codes["book"])
+            row |= {coder: found.kappa, f"{coder}_low": found.low, f"{coder}_high": found.high}
+        rows[variable] = row | {"changed": int((codes["settled"] != codes["book"]).sum())}
+    return pd.DataFrame.from_dict(rows, orient="index").rename_axis("variable")
+
+
+def settled() -> pd.DataFrame:
+    """The rows on which the coders and the book did not all agree.
+
+    Returns
+    -------
+    DataFrame
+        variable, row, first, second, book, settled, why.
+    """
+    parts = [coded(variable).assign(variable=variable).reset_index() for variable in WORDS]
+    columns = ["variable", "row", "first", "second", "book", "settled", "why"]
+    whole = pd.concat(parts)[columns]
+    return whole[whole["why"] != ""].reset_index(drop=True)
