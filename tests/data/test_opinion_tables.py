@@ -108,6 +108,7 @@ def test_rhetoric_themes_coverage_and_rows():
     shared = themes[themes["theme"] == "attacker_regrets"]
     assert sorted(zip(shared["date"], shared["speaker"], strict=True)) == [
         ("2018-07-22", "Rouhani"),
+        ("2018-07-22", "Rouhani"),
         ("2018-07-26", "Soleimani"),
     ]
 
