@@ -65,7 +65,8 @@ def deviations() -> list[str]:
 
 def _kappa(value: float, low: float, high: float) -> str:
     """A kappa with its interval, which is missing where two codings are the same."""
-    return f"{value:.2f}" if low != low else f"{value:.2f} ({low:.2f} to {high:.2f})"
+    words = f"{value:.2f}" if low != low else f"{value:.2f} ({low:.2f} to {high:.2f})"
+    return words.replace("-", "−")
 
 
 def agreement() -> list[str]:

@@ -21,7 +21,9 @@ REGION = (
 FIRST_OF_REGION, OTHERS = 2001, "OTH"
 # The derived table: lengths of its windows, the first year in which one ends, and among whom the
 # largest supplier is sought.
-LENGTHS, FIRST_END = (3, 5, 10), 1980
+LENGTHS, FIRST_END = (3, 4, 5, 10), 1980
+SINCE = 1979  # the year after which the longest windows begin, those since the revolution
+KEY = ["recipient", "end", "length", "among"]
 AMONG = {"all": None, "permanent": SUPPLIERS, "two": ("USA", "RUS")}
 NO_STATES = {
     "Biafra",
@@ -117,21 +119,26 @@ def arms_suppliers(files: dict[str, Path]) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        recipient, end (last year), length (3, 5, 10 years), among (whom the largest is sought),
-        supplier, volume (million, its deliveries in the window), share (0-1 of all deliveries).
+        recipient, end (last year), length (3, 4, 5, 10 years, or all since 1980), among (whom the
+        largest is sought), supplier, volume (million, its deliveries in the window), share (0-1 of
+        all deliveries), years (of the window, with any delivery).
     """
     volumes = _volumes(files)
     yearly = volumes.pivot_table(
         index="year", columns=["recipient", "supplier"], values="tiv", aggfunc="sum"
     )
     yearly = yearly.reindex(range(yearly.index.min(), yearly.index.max() + 1)).fillna(0.0)
+    bought = yearly.T.groupby("recipient").sum().T > 0
+    whole = yearly.loc[SINCE + 1 :].cumsum(), bought.loc[SINCE + 1 :].cumsum()
+    windows = {
+        length: (yearly.rolling(length).sum(), bought.rolling(length).sum()) for length in LENGTHS
+    }
     parts = []
-    for length in LENGTHS:
-        sums = (
-            yearly.rolling(length).sum().loc[FIRST_END:].round(6).stack(["recipient", "supplier"])
-        )
+    for length, (volume, active) in {**windows, None: whole}.items():
+        sums = volume.loc[FIRST_END:].round(6).stack(["recipient", "supplier"])
         sums = sums.rename("volume").rename_axis(["end", "recipient", "supplier"]).reset_index()
         total = sums.groupby(["recipient", "end"])["volume"].sum().loc[lambda x: x > 0]
+        years = active.stack().rename("years").swaplevel().reindex(total.index).astype(int)
         for among, suppliers in AMONG.items():
             own = sums if suppliers is None else sums[sums["supplier"].isin(suppliers)]
             own = own[own["volume"] > 0].sort_values(
@@ -140,8 +147,10 @@ def arms_suppliers(files: dict[str, Path]) -> pd.DataFrame:
             first = own.drop_duplicates(["recipient", "end"]).set_index(["recipient", "end"])
             first = first.reindex(total.index).fillna({"volume": 0.0})
             share = first["volume"] / total
-            parts.append(first.assign(share=share, length=length, among=among).reset_index())
-    return pd.concat(parts, ignore_index=True)
+            part = first.assign(share=share, years=years, among=among).reset_index()
+            parts.append(part.assign(length=length or part["end"] - SINCE))
+    # A window of all years since 1980 can be as long as one of the fixed lengths; it stands once.
+    return pd.concat(parts, ignore_index=True).drop_duplicates(KEY)
 
 
 def arms_deals(files: dict[str, Path]) -> pd.DataFrame:

@@ -26,7 +26,7 @@ def test_coverage(events, actors):
         pd.Timestamp("1813-10-24"),
         pd.Timestamp("2026-03-09"),
     )
-    assert events["corroboration"].value_counts().to_dict() == {"primary": 82, "two": 68, "one": 3}
+    assert events["corroboration"].value_counts().to_dict() == {"primary": 81, "two": 69, "one": 3}
     assert len(actors) == 465
     assert set(actors["id"]) == set(events.index)
 
@@ -149,8 +149,8 @@ def links():
 def test_links_join_events_with_a_source_forwards(events, links):
     assert len(links) == 18
     assert links["relation"].value_counts().to_dict() == {
-        "series": 10,
-        "follows": 5,
+        "series": 9,
+        "follows": 6,
         "ends": 2,
         "prepares": 1,
     }

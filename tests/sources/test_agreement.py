@@ -70,9 +70,8 @@ def test_the_lists_have_the_settled_codes(variable):
     codes, rows = agreement.coded(variable), agreement.VARIABLES[variable].rows()
     shared = [column for column in codes.columns if column in rows]
     now = rows.reindex(codes.index)
-    same = (
-        now[shared].astype(str).replace(["nan", "<NA>", "None", "NaT"], "") == codes[shared]
-    ).all(axis=1)
+    texts = now[shared].astype(str).where(now[shared].notna(), "")
+    same = (texts == codes[shared]).all(axis=1)
     assert same.mean() > 0.9
     code = agreement.VARIABLES[variable].code
     assert now.loc[same, code].to_dict() == codes.loc[same, "settled"].to_dict()

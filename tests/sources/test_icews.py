@@ -83,7 +83,7 @@ def read(tmp_path):
     ("actor", "found"),
     [
         ("Iran", ("IRN", True)),
-        ("Government_(Iran)", ("IRN", True)),
+        ("Government (Iran)", ("IRN", True)),
         ("Citizen (Iran)", ("IRN", False)),
         ("Some Minister", ("IRN", True)),
         ("Some Poet", (None, False)),
