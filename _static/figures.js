@@ -55,6 +55,8 @@
     drawing.setAttribute("role", "img");
     drawing.setAttribute("aria-label", chart.getAttribute("aria-label"));
     chart.setAttribute("role", "group");
+    if (drawing.querySelector("a")) return; // links stay within reach
+    for (const part of drawing.children) part.setAttribute("aria-hidden", "true");
   }
 
   // Vega follows the window alone; a closed sidebar or a rotated phone changes the box as well.
@@ -124,8 +126,9 @@
     const frame = document.createElement("div");
     frame.className = "chart-table";
     frame.tabIndex = 0; // a scrolling box must be reachable by keyboard
-    frame.setAttribute("role", "region");
-    frame.setAttribute("aria-label", "Data of the figure");
+    frame.setAttribute("role", "group");
+    const title = details.closest(".eastward-figure").querySelector(".chart-title").textContent;
+    frame.setAttribute("aria-label", `Data of the figure: ${title}`);
     frame.append(tableOf(names, rows));
     details.append(frame);
   }

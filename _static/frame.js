@@ -98,22 +98,22 @@
     });
   }
 
-  // What scrolls inside the page can be reached by keyboard and says what it is.
+  // What scrolls inside the page can be reached by keyboard; a table says what it is.
   function reachable() {
-    const look = () => {
-      for (const box of all("main :is(pre, .text_html, .pst-scrollable-table-container)")) {
+    const look = (entries) => {
+      for (const { target: box } of entries) {
         const scrolls = box.scrollWidth > box.clientWidth;
-        if (!scrolls) {
-          box.removeAttribute("tabindex");
-          continue;
-        }
-        box.tabIndex = 0;
-        box.setAttribute("role", "region");
-        box.setAttribute("aria-label", box.matches("pre") ? "Code" : "Table");
+        if (scrolls) box.tabIndex = 0;
+        else box.removeAttribute("tabindex");
+        if (box.matches("pre")) continue;
+        box.role = scrolls ? "group" : null;
+        box.ariaLabel = scrolls ? "Table" : null;
       }
     };
-    look();
-    addEventListener("resize", look);
+    const sizes = new ResizeObserver(look); // also when hidden code is shown
+    for (const box of all("main :is(pre, .text_html, .pst-scrollable-table-container)")) {
+      sizes.observe(box);
+    }
   }
 
   function start() {

@@ -19,6 +19,8 @@ from eastward.figures import palette, theme
 
 MIME = "application/vnd.eastward.figure+json"
 vl_convert.register_font_directory(str(theme.FONTS))
+# Vega describes each mark alone; the figure has one description, which says more.
+_LABELS = re.compile(r' (?:aria-[\w-]+|role)="[^"]*"')
 PRINT_WIDTH = 640  # pixels that Vega takes for a chart whose width is its container's
 
 
@@ -70,7 +72,7 @@ class Figure:
     def svg(self) -> str:
         """Static picture for readers without JavaScript."""
         spec = _fixed(_specification(self.print_chart or self.chart))
-        return _scalable(vl_convert.vegalite_to_svg(spec))
+        return _scalable(_LABELS.sub("", vl_convert.vegalite_to_svg(spec)))
 
     def pdf(self) -> bytes:
         """Vector picture for print."""

@@ -85,6 +85,7 @@ def config() -> dict[str, Any]:
         "titleFontWeight": "normal",
     }
     return {
+        "aria": False,  # one description of the whole figure instead of one of each mark
         "background": "transparent",
         "font": FONT,
         "view": {"stroke": None},

@@ -66,7 +66,9 @@ def notebook() -> nbformat.NotebookNode:
     chart = chart.properties(width="container")
     figure = Figure("fig-fog", "B has more fog", chart, data, "Two bars", "Source: nobody.")
     output = nbformat.v4.new_output("display_data", data={"text/html": figure.html()})
-    code = nbformat.v4.new_code_cell('here.figure("fig-fog")', outputs=[output], execution_count=1)
+    code = nbformat.v4.new_code_cell(
+        f'here.figure("fig-fog")  # {"long " * 40}', outputs=[output], execution_count=1
+    )
     code.metadata.tags = ["hide-input"]
     last = nbformat.v4.new_markdown_cell(f"{LONG}\n\n## The end\n\n{LONG}")
     kernel = {"name": "python3", "display_name": "Python 3"}
