@@ -39,7 +39,7 @@ MORE = {
 READ_WHOLE = ("01-non-alignment", "10-economic")
 SILENT = ("between", "too few", "no data")
 RAW = re.compile(r"\{[\w:-]+\}`|`{3,}\{|:{3,}\{|\{glue|!\[\]\(")
-WORDS = re.compile(r"\b(nan|NaN|None|NaT|inf)\b")
+WORDS = re.compile(r"\b(nan|NaN|None(?! stated)|NaT|inf)\b")  # terms may be "None stated"
 
 
 @dataclass
