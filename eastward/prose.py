@@ -200,11 +200,12 @@ def compared(now: Mapping[str, Any], built: Mapping[str, Any], edition: str) -> 
         The edition's title.
     """
     pairs = [(one, built[one["id"]]) for one in now["claims"] if one["id"] in built]
-    if not pairs:
+    shared = [len(_words(one).keys() & _words(old)) for one, old in pairs]
+    if sum(shared) < sum(len(_words(one)) for one in now["claims"]):  # not built, or long ago
         return UNBUILT
     titles = {key: claim.title for key, claim in registry.claims().items()}
     changes = [change for pair in pairs for change in _changes(*pair, titles)]
-    same = sum(len(_words(one)) for one, _ in pairs) - len(changes)
+    same = sum(shared) - len(changes)
     if not changes:
         return f"Compared with the edition *{edition}*: every verdict is the same."
     rest = f"; the other {same} are the same" if same > 1 else ""
@@ -214,7 +215,7 @@ def compared(now: Mapping[str, Any], built: Mapping[str, Any], edition: str) -> 
 def _changes(now: Mapping[str, Any], before: Mapping[str, Any], titles: Mapping[str, str]):
     old = _words(before)
     for reading, word in _words(now).items():
-        if old.get(reading, word) != word:
+        if old[reading] != word:
             several = f" ({reading})" if len(old) > 1 else ""
             yield f"**{titles[now['id']]}**{several}: {old[reading]} → {word}"
 

@@ -153,6 +153,7 @@ def test_origin_names_the_paragraphs():
     ("built", "said"),
     [
         ({}, "is known after `make book`"),
+        ({"fog": {"id": "fog", "verdict": "mixed"}}, "is known after `make book`"),  # older
         ({"fog": ENTRY}, "Compared with the edition *Now*: every verdict is the same."),
         (
             {"fog": ENTRY | {"readings": [{"id": "thick", "word": "open", "tests": []}]}},
