@@ -78,7 +78,7 @@ def text(said: str) -> list[nodes.Node]:
 def small(*content: nodes.Node) -> list[nodes.Node]:
     """The same in small type in print."""
     return [
-        nodes.raw("", "\\begingroup\\footnotesize", format="latex"),
+        nodes.raw("", "\\begingroup\\eastwardsmall", format="latex"),
         *content,
         nodes.raw("", "\\par\\endgroup", format="latex"),
     ]

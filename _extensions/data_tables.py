@@ -10,6 +10,7 @@ from posixpath import dirname, relpath
 
 from built import chapter_title, definitions, own_edition, section, small, text
 from docutils import nodes
+from sphinx.addnodes import only
 from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.util.docutils import SphinxDirective
@@ -43,8 +44,9 @@ class DataTables(SphinxDirective):
         opened += definitions(
             *_sources(described),
             ("Used in", text("; ".join(users) or "no chapter yet")),
-            *_columns(described["fields"]),
         )
+        columns = definitions(*_columns(described["fields"]))
+        opened += only("", columns, expr="html")  # in print they are in the data package
         said = nodes.container("", *text(described["description"]), facts, opened)
         said["classes"].append("generated")
         made += small(said)

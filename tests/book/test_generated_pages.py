@@ -256,7 +256,7 @@ def test_old_tests_are_said_to_be_old(book):
 
 def test_the_register_is_in_small_type_in_print(latex):
     part = latex[latex.index(r"\chapter{Register}") :]
-    assert part.count(r"\begingroup\footnotesize") >= len(registry.claims())
+    assert part.count(r"\begingroup\eastwardsmall") >= len(registry.claims())
     assert "<details" not in part
 
 
