@@ -15,7 +15,7 @@ import pandas as pd
 
 from eastward import networks
 from eastward.figures import charts, network, theme
-from eastward.measures import dossier, markets
+from eastward.measures import documents, markets
 from eastward.measures import trade as flows
 from eastward.studies.barrels import Barrels
 from eastward.studies.ledger import EUROPE, Ledger
@@ -216,7 +216,7 @@ def meetings(daily: pd.DataFrame, decisions: pd.DataFrame, marks: dict[str, str]
     if monthly.empty:
         return _nothing(monthly)
     kinds = {"same side": (theme.INK, "circle"), "opposite sides": ("white", "triangle-down")}
-    side = dossier.has(decisions, "together").map({True: "same side", False: "opposite sides"})
+    side = documents.has(decisions, "together").map({True: "same side", False: "opposite sides"})
     points = markets.on_curve(
         decisions.assign(kind=side, title=decisions["shows"])[["date", "title", "kind"]], monthly
     )

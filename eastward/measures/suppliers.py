@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from eastward.measures.windows import LENGTH, window
+from eastward.measures.series import LENGTH, window
 
 
 def by_window(
