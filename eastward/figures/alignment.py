@@ -15,7 +15,7 @@ import pandas as pd
 
 from eastward.figures import bars, charts, lanes, theme, ties
 from eastward.figures.charts import PADDING, nothing
-from eastward.measures.windows import window
+from eastward.measures.series import window
 
 PLEDGES = {
     "help": ("help in war", lanes.Kind(theme.INK)),

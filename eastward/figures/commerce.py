@@ -14,7 +14,7 @@ import altair as alt
 import pandas as pd
 
 from eastward.figures import charts, network, theme
-from eastward.measures import dossier, markets
+from eastward.measures import documents, markets
 from eastward.measures import trade as measures
 from eastward.networks import change, flows, layout
 from eastward.studies.barrels import Barrels
@@ -215,7 +215,7 @@ def meetings(daily: pd.DataFrame, decisions: pd.DataFrame, marks: dict[str, str]
     if monthly.empty:
         return _nothing(monthly)
     kinds = {"same side": (theme.INK, "circle"), "opposite sides": ("white", "triangle-down")}
-    side = dossier.has(decisions, "together").map({True: "same side", False: "opposite sides"})
+    side = documents.has(decisions, "together").map({True: "same side", False: "opposite sides"})
     points = markets.on_curve(
         decisions.assign(kind=side, title=decisions["shows"])[["date", "title", "kind"]], monthly
     )

@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from eastward.measures.pacts import KINDS
-from eastward.measures.windows import LENGTH, window
+from eastward.measures.series import LENGTH, window
 
 LEAST = 0.5  # part of the years from which a state counts as bound
 

@@ -3,7 +3,7 @@
 Public names: :func:`dealings`, :func:`by_flow`, :func:`dealings_later`, :func:`whole`,
 :func:`share_later`, :func:`ordinary_swing`, :func:`exchanges`, :func:`place`, :func:`made_up`,
 :func:`when_falls`, :func:`sold`, :func:`sold_by_others`, :data:`FLOWS`, :data:`SOVIET`,
-:data:`PERMANENT`, :data:`WEST`.
+:data:`WEST`.
 
 Panels have a row a year and a column a state, in million current US$. Measures return a frame by
 state with value and n.
@@ -23,7 +23,6 @@ SOVIET = [
     "ARM", "AZE", "BLR", "EST", "GEO", "KAZ", "KGZ", "LTU", "LVA", "MDA",
     "RUS", "TJK", "TKM", "UKR", "UZB",
 ]  # fmt: skip
-PERMANENT = ["CHN", "FRA", "GBR", "RUS", "USA"]  # members of the Security Council
 WEST = ["USA", "CAN", "AUS", "NOR"]  # beside the European Union, of those that report exports
 _MIRROR = {"total": "total", "exports": "imports", "imports": "exports"}
 

@@ -1,7 +1,7 @@
 """Measures on the Security Council: agreement of its members, and vetoes.
 
 Public names: :func:`agreement`, :func:`vetoes_together`, :func:`withheld`,
-:func:`vetoes_outside`.
+:func:`vetoes_outside`, :data:`PERMANENT`.
 """
 
 from collections.abc import Iterable, Mapping
@@ -10,6 +10,8 @@ import pandas as pd
 
 from eastward.measured import Measured
 from eastward.measures import voting
+
+PERMANENT = ["CHN", "FRA", "GBR", "RUS", "USA"]
 
 # Vetoes for a state that the table of votes lacks, as it begins in 1994, or has under another
 # topic: the draft on sanctions over the embassy (S/13735) and the one on arms for Yemen

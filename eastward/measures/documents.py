@@ -1,7 +1,11 @@
-"""Counts of dated documents that show something.
+"""Dated documents: which of them count, and what they show.
 
-Public names: :func:`shown`, :func:`about`, :func:`deeds`, :func:`count_deeds`, :func:`count`,
-:data:`DEEDS`, :data:`DISPUTED`.
+Public names: :func:`rows`, :func:`has`, :func:`count`, :func:`deeds`, :func:`count_deeds`,
+:func:`same_side`, :func:`fields_done`, :func:`direction`, :func:`firms`, :data:`DEEDS`,
+:data:`DISPUTED`.
+
+A topic is a search for what one question needs; what is not in it may exist. Only documents that
+are the act itself, or that two independent sources bear out, are counted.
 """
 
 from collections.abc import Iterable
@@ -13,68 +17,96 @@ from eastward.measured import Measured
 
 DEEDS = ("army", "government", "treaty", "law", "separatism")  # tags of deeds in another's affairs
 DISPUTED = ("contested", "consent")  # historians differ, or the government of the day agreed
-_SAME = {"RUS": ["RUS", "SUN"]}  # some topics name the Soviet Union
+_SAME = {"RUS": {"RUS", "SUN"}}  # some topics name the Soviet Union
 
 
-def shown(
+def rows(
     documents: pd.DataFrame,
-    topics: Iterable[str],
-    tags: Iterable[str],
-    actors: Iterable[str],
-    without: Iterable[str] = (),
+    topic: str,
+    actors: Iterable[str] = (),
+    start: str | None = None,
+    end: str | None = None,
 ) -> pd.DataFrame:
-    """Corroborated documents of some topics that concern some states and carry one of some tags.
+    """Documents of one topic that may be counted, in order of time.
 
     Parameters
     ----------
     documents : DataFrame
-        Columns topic, id, actors and tags (separated by semicolons), corroboration.
-    topics, tags : iterable of str
-        Topics, and tags of which one is enough.
+        Columns topic, date, end_date, issuer, actors, tags, corroboration and others.
+    topic : str
+        Name of the topic.
     actors : iterable of str
-        ISO3 codes, all of which a document must name.
-    without : iterable of str
-        Tags that rule a document out.
+        Codes that all must be among the actors.
+    start, end : str, optional
+        First and last day; a document known to the month counts with its last day.
+
+    Examples
+    --------
+    >>> documents = pd.DataFrame({"topic": "exits", "issuer": ["A", "B"], "tags": ["exit;WEST"] * 2,
+    ...     "actors": "FRA;IRN", "corroboration": ["two", "one"],
+    ...     "date": pd.Timestamp("2018-06-04"), "end_date": pd.Timestamp("2018-06-04")})
+    >>> rows(documents, "exits", ["IRN"])["issuer"].tolist()
+    ['A']
     """
-    rows = about(documents, topics, actors)
-    return rows[_has(rows["tags"], tags) & ~_has(rows["tags"], without)]
-
-
-def about(documents: pd.DataFrame, topics: Iterable[str], actors: Iterable[str]) -> pd.DataFrame:
-    """Corroborated documents of some topics that concern all of some states."""
-    rows = corroborated(documents[documents["topic"].isin(list(topics))])
+    found = corroborated(documents[documents["topic"] == topic])
     for actor in actors:
-        rows = rows[_has(rows["actors"], _SAME.get(actor, [actor]))]
-    return rows
+        found = found[_any(found["actors"], _SAME.get(actor, {actor}))]
+    if start:
+        found = found[found["end_date"] >= pd.Timestamp(start)]
+    if end:
+        found = found[found["end_date"] <= pd.Timestamp(end)]
+    return found.sort_values(["date", "id"] if "id" in found else "date")
+
+
+def has(documents: pd.DataFrame, *tags: str) -> pd.Series:
+    """Whether each document carries one of some tags.
+
+    Examples
+    --------
+    >>> has(pd.DataFrame({"tags": ["exit;WEST", None]}), "exit", "entry").tolist()
+    [True, False]
+    """
+    return _any(documents["tags"], tags)
+
+
+def count(
+    documents: pd.DataFrame,
+    topic: str,
+    tags: Iterable[str],
+    actors: Iterable[str] = (),
+    start: str | None = None,
+    end: str | None = None,
+) -> Measured:
+    """Number of documents with one of some tags; n is all that :func:`rows` returns.
+
+    Examples
+    --------
+    >>> documents = pd.DataFrame({"topic": "coup", "tags": ["plan", "doubt"],
+    ...     "actors": "USA;IRN", "corroboration": "primary", "date": pd.Timestamp("1953-07-24"),
+    ...     "end_date": pd.Timestamp("1953-07-24")})
+    >>> count(documents, "coup", ["plan", "deed"], ["USA", "IRN"])
+    Measured(value=1.0, n=2, low=None, high=None, note='')
+    """
+    known = rows(documents, topic, actors, start, end)
+    return Measured(has(known, *tags).sum(), len(known))
 
 
 def deeds(
-    documents: pd.DataFrame,
-    topic: str,
-    power: str,
-    state: str,
-    years: range | None = None,
-    without: Iterable[str] = DISPUTED,
+    documents: pd.DataFrame, topic: str, power: str, state: str, without: Iterable[str] = DISPUTED
 ) -> pd.DataFrame:
     """Deeds of a power in a state's affairs, with the column power.
 
     Parameters
     ----------
-    documents : DataFrame
-        The table.
-    topic : str
-        Topic, whose documents are each a deed.
+    documents, topic
+        As for :func:`rows`.
     power, state : str
         ISO3 codes.
-    years : range, optional
-        Years that count; all unless told.
     without : iterable of str
         Tags that rule a deed out.
     """
-    rows = shown(documents, [topic], DEEDS, [power, state], without)
-    if years is not None:
-        rows = rows[rows["date"].dt.year.isin(years)]
-    return rows.assign(power=power)
+    known = rows(documents, topic, [power, state])
+    return known[has(known, *DEEDS) & ~has(known, *without)].assign(power=power)
 
 
 def count_deeds(
@@ -85,52 +117,105 @@ def count_deeds(
     years: range,
     without: Iterable[str] = DISPUTED,
 ) -> Measured:
-    """Number of :func:`deeds`, of all that the topic has for these states and years."""
-    inside = documents[documents["date"].dt.year.isin(years)]
-    found = deeds(documents, topic, power, state, years, without)
-    return Measured(len(found), len(about(inside, [topic], [power, state])))
+    """Number of :func:`deeds` in some years, of all that the topic has for these states."""
+    inside = documents[documents["end_date"].dt.year.isin(years)]
+    found = deeds(inside, topic, power, state, without)
+    return Measured(len(found), len(rows(inside, topic, [power, state])))
 
 
-def count(
+def same_side(
     documents: pd.DataFrame,
-    topics: Iterable[str],
-    tags: Iterable[str],
-    actors: Iterable[str],
-    without: Iterable[str] = (),
-    between: tuple[str, str] = ("1500-01-01", "2200-12-31"),
+    attempt: str = "counted",
+    spared: str = "together",
+    split: str = "apart",
 ) -> Measured:
-    """Number of documents that :func:`shown` returns, of all on the topic that name the states.
+    """Share of the producers' decisions at which two states stood on the same side.
 
     Parameters
     ----------
-    documents, topics, tags, actors, without
-        As for :func:`shown`.
-    between : (str, str)
-        First and last day (ISO) that a document may bear.
+    documents : DataFrame
+        Rows with the tags decision or attempt, together, apart and spared.
+    attempt : str
+        Whether an attempt that failed is ``counted`` or ``left out``.
+    spared : str
+        How a cut is read that lets one of the two off: ``together`` or ``apart``.
+    split : str
+        How a decision is read that one had opposed and then accepted: ``apart`` or ``together``.
 
     Returns
     -------
     Measured
-        value: documents with a tag; n: all of the topics between the days that name the states.
+        Per cent; n is the number of decisions.
 
     Examples
     --------
-    >>> listed = pd.DataFrame({
-    ...     "topic": "coup", "id": ["a", "b"], "actors": ["USA;IRN", "USA;IRN"],
-    ...     "tags": ["plan", "doubt"], "corroboration": "primary",
-    ...     "date": pd.to_datetime(["1953-07-24", "1954-03-01"]),
-    ... })
-    >>> found = count(listed, ["coup"], ["plan", "deed"], ["USA", "IRN"])
-    >>> found.value, found.n
-    (1.0, 2)
+    >>> documents = pd.DataFrame({"tags": ["decision;together", "decision;apart", "attempt;apart"]})
+    >>> round(same_side(documents).value, 1), same_side(documents, attempt="left out").value
+    (33.3, 50.0)
     """
-    first, last = map(pd.Timestamp, between)
-    inside = documents[documents["date"].between(first, last)]
-    found = shown(inside, topics, tags, actors, without)
-    return Measured(len(found), len(about(inside, topics, actors)))
+    decided = has(documents, "decision")
+    chosen = documents[decided | (has(documents, "attempt") & (attempt == "counted"))]
+    together = has(chosen, "together")
+    if split == "together":
+        together |= has(chosen, "decision") & has(chosen, "apart")
+    if spared == "apart":
+        together &= ~has(chosen, "spared")
+    return Measured(100 * together.mean() if len(chosen) else None, len(chosen))
 
 
-def _has(column: pd.Series, wanted: Iterable[str]) -> pd.Series:
+def fields_done(documents: pd.DataFrame, fields: Iterable[str]) -> Measured:
+    """Number of fields in which something agreed was carried out; n is the documents read.
+
+    Examples
+    --------
+    >>> documents = pd.DataFrame({"tags": ["carried-out;oil", "signed;rail"]})
+    >>> fields_done(documents, ["oil", "rail"])
+    Measured(value=1.0, n=2, low=None, high=None, note='')
+    """
+    done = documents[has(documents, "carried-out")]
+    return Measured(sum(bool(has(done, field).any()) for field in fields), len(documents))
+
+
+def direction(documents: pd.DataFrame, issuers: str = "all") -> Measured:
+    """Share of the documents for lower or steady prices among those that take a side.
+
+    Parameters
+    ----------
+    documents : DataFrame
+        Rows with the tags down and up.
+    issuers : str
+        ``all``, or ``own`` for those that the state itself issued or signed, alone or with others.
+
+    Examples
+    --------
+    >>> documents = pd.DataFrame({"tags": ["down", "up", "down"], "issuer": "OPEC"})
+    >>> round(direction(documents).value, 1)
+    66.7
+    """
+    down, up = has(documents, "down"), has(documents, "up")
+    sided = down ^ up
+    if issuers == "own":
+        sided &= documents["issuer"].str.contains("Saudi|OPEC")
+    n = int(sided.sum())
+    return Measured(100 * (down & sided).sum() / n if n else None, n)
+
+
+def firms(documents: pd.DataFrame, tag: str, origin: str) -> Measured:
+    """Number of firms of an origin that announced something, each once; n is its documents.
+
+    Examples
+    --------
+    >>> documents = pd.DataFrame({"issuer": ["Total", "Total", "ATR"],
+    ...     "tags": ["exit;WEST", "exit;WEST", "stay;WEST"]})
+    >>> firms(documents, "exit", "WEST")
+    Measured(value=1.0, n=3, low=None, high=None, note='')
+    """
+    own = documents[has(documents, origin)]
+    return Measured(own.loc[has(own, tag), "issuer"].nunique(), len(own))
+
+
+def _any(column: pd.Series, wanted: Iterable[str]) -> pd.Series:
+    """Whether each list, separated by semicolons, holds one of some words."""
     wanted = set(wanted)
     found = [not wanted.isdisjoint(parts) for parts in column.fillna("").str.split(";")]
     return pd.Series(found, index=column.index, dtype=bool)

@@ -14,7 +14,7 @@ import pandas as pd
 
 from eastward.errors import InputError
 from eastward.measures import sets
-from eastward.measures.windows import window
+from eastward.measures.series import window
 
 SPEECH = ["state", "year"]
 APART = {  # the words of a state that keeps its distance from powers

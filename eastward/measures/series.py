@@ -1,7 +1,7 @@
 """Series: what measures on many topics do with values by year and unit.
 
-Public names: :func:`compound_growth`, :func:`windows`, :func:`trailing`, :func:`change_between`,
-:func:`days_in_force`, :func:`share`.
+Public names: :func:`compound_growth`, :func:`window`, :func:`change_between`,
+:func:`days_in_force`, :func:`share`, :data:`LENGTH`.
 
 The frame called ``values`` has a row for each year and a column for each unit, all units at once.
 A result by unit has the columns value and n, as :class:`eastward.measured.Measured` takes them.
@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import ArrayLike
 
-from eastward.errors import InputError
+LENGTH = 5  # years of a window, as in SIPRI's averages of deliveries
 
 
 def compound_growth(first: ArrayLike, last: ArrayLike, years: ArrayLike) -> np.ndarray:
@@ -42,73 +42,28 @@ def compound_growth(first: ArrayLike, last: ArrayLike, years: ArrayLike) -> np.n
     return 100 * (ratio ** (1 / np.asarray(years, dtype=float)) - 1)
 
 
-def windows(start: int, end: int, length: int) -> list[range]:
-    """Windows of years that do not overlap, the last of which ends at the end.
+def window(years: Iterable[int], start: int, length: int = LENGTH) -> np.ndarray:
+    """First year of the window in which each year lies.
 
-    Values of overlapping windows share most of their years; only these are independent
-    observations.
-
-    Parameters
-    ----------
-    start, end : int
-        First and last year that may count; what is left at the start is no full window.
-    length : int
-        Years in each.
-
-    Raises
-    ------
-    InputError
-        The length is below one.
-
-    Examples
-    --------
-    >>> windows(2005, 2017, 5)
-    [range(2008, 2013), range(2013, 2018)]
-    """
-    if length < 1:
-        raise InputError(f"window {length}: expected at least one year")
-    firsts = range(end - length + 1, start - 1, -length)
-    return [range(first, first + length) for first in reversed(firsts)]
-
-
-def trailing(values: pd.DataFrame, ends: Iterable[int], length: int) -> pd.DataFrame:
-    """Sums over the years up to each of some years.
+    What states do in one year resembles what they did the year before, so four decades are no
+    forty observations; windows that share no year are fewer and more nearly independent.
 
     Parameters
     ----------
-    values : DataFrame
-        Years by units; a year without a row and a missing value count as zero.
-    ends : iterable of int
-        Last years of the windows.
+    years : iterable of int
+        Years.
+    start : int
+        First year of one of the windows.
     length : int
-        Years in each.
-
-    Returns
-    -------
-    DataFrame
-        Index end; a column for each unit.
-
-    Raises
-    ------
-    InputError
-        The length is below one.
+        Years of a window.
 
     Examples
     --------
-    >>> values = pd.DataFrame({"IRN": [1, 2, 4]}, index=[2001, 2002, 2004])
-    >>> trailing(values, [2002, 2003, 2004], 2)["IRN"].tolist()
-    [3.0, 2.0, 4.0]
+    >>> window([1979, 1983, 1984, 2018], start=1979).tolist()
+    [1979, 1979, 1984, 2014]
     """
-    if length < 1:
-        raise InputError(f"window {length}: expected at least one year")
-    ends = np.array(sorted(set(ends)), dtype=int)
-    index = pd.Index(ends, name="end")
-    if not len(ends):
-        return pd.DataFrame(columns=values.columns, index=index, dtype=float)
-    years = values.index.to_numpy(dtype=int)
-    inside = (years > ends[:, None] - length) & (years <= ends[:, None])
-    sums = inside.astype(float) @ values.fillna(0.0).to_numpy(dtype=float)
-    return pd.DataFrame(sums, index=index, columns=values.columns)
+    years = np.asarray(years)
+    return start + (years - start) // length * length
 
 
 def change_between(

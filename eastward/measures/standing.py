@@ -12,7 +12,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from eastward.measures import voting
-from eastward.measures.windows import LENGTH, window
+from eastward.measures.series import LENGTH, window
 
 COMMON = 12  # fewest common votes of a pair for each year of a window
 

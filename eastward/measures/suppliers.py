@@ -1,6 +1,6 @@
 """Suppliers of arms: how often, and how much, a state got from one power, for all states at once.
 
-Public names: :func:`by_window`, :func:`main_supplier`, :func:`one_power`.
+Public names: :func:`by_window`, :func:`derived`, :func:`main_supplier`, :func:`one_power`.
 
 Volumes are SIPRI's trend-indicator values. A share of little is a share of little: every result
 keeps the volume beside it.
@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from eastward.measures.windows import LENGTH, window
+from eastward.measures.series import LENGTH, window
 
 
 def by_window(
@@ -60,6 +60,44 @@ def by_window(
     return found.assign(share=share)[["supplier", "share", "volume"]].reset_index()
 
 
+def derived(
+    table: pd.DataFrame, windows: Iterable[tuple[int, int]], among: str = "permanent"
+) -> pd.DataFrame:
+    """The same from the derived table, for recipients whose deliveries are not passed on.
+
+    Parameters
+    ----------
+    table : DataFrame
+        ``arms_suppliers``: recipient, end, length, among, supplier, volume, share (0-1), years.
+    windows : iterable of (int, int)
+        First and last year of each.
+    among : str
+        Among whom the largest is sought: all, permanent or two.
+
+    Returns
+    -------
+    DataFrame
+        As :func:`by_window` gives, and n (years of the window with deliveries); volume is missing
+        where none of those asked for delivered.
+
+    Examples
+    --------
+    >>> table = pd.DataFrame({"recipient": ["IRN"], "end": 1988, "length": 5, "among": "permanent",
+    ...     "supplier": "CHN", "volume": 60.0, "share": 0.6, "years": 4})
+    >>> derived(table, [(1984, 1988)])[["state", "window", "share", "volume", "n"]].values.tolist()
+    [['IRN', 1984, 60.0, 100.0, 4]]
+    """
+    spans = pd.DataFrame(windows, columns=["window", "end"])
+    spans["length"] = spans["end"] - spans["window"] + 1
+    rows = table[table["among"] == among].merge(spans, on=["end", "length"])
+    rows = rows.rename(columns={"recipient": "state", "years": "n"}).sort_values(
+        ["state", "window"]
+    )
+    whole = (rows["volume"] / rows["share"]).where(rows["share"] > 0)
+    rows = rows.assign(share=100 * rows["share"], volume=whole)
+    return rows[["state", "window", "supplier", "share", "volume", "n"]].reset_index(drop=True)
+
+
 def main_supplier(windows: pd.DataFrame, floor: float = 0.0) -> pd.DataFrame:
     """Windows in which one of the suppliers delivered more than half.
 
@@ -77,7 +115,7 @@ def main_supplier(windows: pd.DataFrame, floor: float = 0.0) -> pd.DataFrame:
         supplier), and of the last window share (%), supplier and volume; most (the largest volume
         of a window).
     """
-    rows = windows[windows["volume"] >= floor]
+    rows = windows[~(windows["volume"] < floor)]
     rows = rows.assign(main=rows["share"] > 50)
     by_state = rows.groupby("state")
     found = pd.DataFrame({"n": by_state.size(), "main": by_state["main"].sum()})

@@ -21,7 +21,7 @@ REGION = (
 FIRST_OF_REGION, OTHERS = 2001, "OTH"
 # The derived table: lengths of its windows, the first year in which one ends, and among whom the
 # largest supplier is sought.
-LENGTHS, FIRST_END = (3, 4, 5, 10), 1980
+LENGTHS, FIRST_END = (1, 2, 3, 4, 5, 10), 1980
 SINCE = 1979  # the year after which the longest windows begin, those since the revolution
 KEY = ["recipient", "end", "length", "among"]
 AMONG = {"all": None, "permanent": SUPPLIERS, "two": ("USA", "RUS")}
@@ -119,7 +119,7 @@ def arms_suppliers(files: dict[str, Path]) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        recipient, end (last year), length (3, 4, 5, 10 years, or all since 1980), among (whom the
+        recipient, end (last year), length (1 to 5 or 10 years, or all since 1980), among (whom the
         largest is sought), supplier, volume (million, its deliveries in the window), share (0-1 of
         all deliveries), years (of the window, with any delivery).
     """

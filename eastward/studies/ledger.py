@@ -14,6 +14,7 @@ from eastward.measured import Measured
 from eastward.measures import bilateral, yearly
 from eastward.measures import trade as flows
 from eastward.measures.bilateral import FLOWS
+from eastward.measures.council import PERMANENT
 
 EUROPE = "EUR"
 CUSTOMS_UNION = ["ARM", "BLR", "KAZ", "KGZ"]  # Russia's partners in the Eurasian Economic Union
@@ -228,5 +229,5 @@ class Ledger:
 
     @property
     def _no_stake(self) -> pd.Index:
-        excluded = [*self.union, *bilateral.SOVIET, *bilateral.PERMANENT, "TUR", self.partner]
+        excluded = [*self.union, *bilateral.SOVIET, *PERMANENT, "TUR", self.partner]
         return self.alike.difference(excluded)

@@ -11,7 +11,7 @@ import pandas as pd
 
 from eastward.inference.headline import headline
 from eastward.measured import Measured
-from eastward.measures import dossier
+from eastward.measures import documents, readouts
 
 FIELDS = ["trade", "oil", "power", "rail"]
 DEAL = "2015-07-01"  # the month of the nuclear deal
@@ -46,7 +46,7 @@ class Papers:
         if (self.focal, self.partner) != CODED:
             return self.documents.head(0)
         talks = self._rows("oil-2018", [self.focal], DEAL, "12-31")
-        return talks[dossier.has(talks, "decision") | dossier.has(talks, "attempt")]
+        return talks[documents.has(talks, "decision") | documents.has(talks, "attempt")]
 
     @cached_property
     def meetings(self) -> pd.DataFrame:
@@ -56,46 +56,46 @@ class Papers:
     def firms(self, start: str, end: str) -> pd.DataFrame:
         """Announcements of firms between two days; they are coded for Iran alone."""
         coded = self.documents if self.focal == CODED[0] else self.documents.head(0)
-        return dossier.rows(coded, "exits-2018", [self.focal], start, end)
+        return documents.rows(coded, "exits-2018", [self.focal], start, end)
 
     def deeds(self) -> Found:
         """Fields in which something agreed was carried out."""
-        signed = dossier.has(self.contracts, "signed").sum()
-        return {"measured": dossier.fields_done(self.contracts, FIELDS), "signed": signed}
+        signed = documents.has(self.contracts, "signed").sum()
+        return {"measured": documents.fields_done(self.contracts, FIELDS), "signed": signed}
 
     def oil_deals(self) -> Found:
         """Oil deals of the two that were carried out."""
-        oil = self.contracts[dossier.has(self.contracts, "oil")]
-        return {"measured": Measured(dossier.has(oil, "carried-out").sum(), len(oil))}
+        oil = self.contracts[documents.has(self.contracts, "oil")]
+        return {"measured": Measured(documents.has(oil, "carried-out").sum(), len(oil))}
 
     def same_side(self) -> Found:
         """Share of the producers' decisions with both on one side, read in eight ways."""
         return headline(
-            lambda **ways: dossier.same_side(self.decisions, **ways),
+            lambda **ways: documents.same_side(self.decisions, **ways),
             self.focal,
             attempt=["counted", "left out"],
             spared=["together", "apart"],
             split=["apart", "together"],
-        ) | {"together": dossier.has(self.decisions, "together").sum()}
+        ) | {"together": documents.has(self.decisions, "together").sum()}
 
     def joined(self) -> Found:
         """Producers' decisions that the partner joined; none came in the years before."""
-        made = dossier.has(self.decisions, "decision")
+        made = documents.has(self.decisions, "decision")
         joined = (made & self.decisions["actors"].str.contains(self.partner)).sum()
         return {"measured": Measured(joined, joined)}
 
     def without(self) -> Found:
         """Meetings whose full account names neither oil nor energy."""
-        return self._accounts(dossier.unnamed) | {"meetings": len(self.meetings)}
+        return self._accounts(readouts.unnamed) | {"meetings": len(self.meetings)}
 
     def with_oil(self) -> Found:
         """Share of meetings whose account names oil or energy."""
-        return self._accounts(dossier.named_share)
+        return self._accounts(readouts.named_share)
 
     def saudi_words(self) -> Found:
         """Share of Saudi words and deeds for lower or steady prices, May to August."""
         return headline(
-            lambda start, issuers: dossier.direction(
+            lambda start, issuers: documents.direction(
                 self._rows("oil-2018", ["SAU"], f"{self.year}-{start}", "08-31"), issuers
             ),
             "SAU",
@@ -106,14 +106,14 @@ class Papers:
     def announced(self, tag: str, origin: str, start: str) -> Found:
         """Firms of an origin that left, stayed or came from a day to the end of its year."""
         found = self.firms(start, f"{start[:4]}-12-31")
-        return {"measured": dossier.firms(found, tag, origin)}
+        return {"measured": documents.firms(found, tag, origin)}
 
     def _accounts(self, measure) -> Found:
         alone = self.meetings["actors"].str.count(";") == 1
 
         def count(named, three):
             kept = self.meetings if three == "counted" else self.meetings[alone]
-            return measure(dossier.meetings(kept, named))
+            return measure(readouts.meetings(kept, named))
 
         return headline(
             count,
@@ -123,4 +123,4 @@ class Papers:
         )
 
     def _rows(self, topic: str, actors: list[str], start: str, last_day: str) -> pd.DataFrame:
-        return dossier.rows(self.documents, topic, actors, start, f"{self.year}-{last_day}")
+        return documents.rows(self.documents, topic, actors, start, f"{self.year}-{last_day}")

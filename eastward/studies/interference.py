@@ -1,0 +1,79 @@
+"""What three powers did in one state's affairs before its revolution.
+
+Public names: :class:`Interference`, :data:`POWERS`.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property, partial
+from typing import Any
+
+import pandas as pd
+
+from eastward.inference.headline import headline
+from eastward.measures import disputes, documents
+
+POWERS = {  # topic of the documents, and the power
+    "interference-britain": "GBR",
+    "interference-moscow": "RUS",
+    "interference-washington": "USA",
+}
+RULES = {"COW": ["side_a"], "GML": ["side_a", "revisionist"]}  # who began, as each list can tell
+Found = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Interference:
+    """Deeds of powers on record, and the disputes they began.
+
+    Examples
+    --------
+    >>> from eastward import tables
+    >>> past = Interference.of(tables.load, "IRN", 1979)
+    >>> past.begun("interference-washington", "COW", range(1945, 1979))["measured"].value
+    0.0
+    """
+
+    documents: pd.DataFrame
+    """Dated documents (topic, actors, tags, corroboration, end_date)."""
+    disputes: pd.DataFrame
+    """Militarized disputes by pair and year."""
+    focal: str
+    """The state in whose affairs."""
+    until: int
+    """Year of the revolution."""
+
+    @classmethod
+    def of(cls, table, focal: str, until: int) -> "Interference":
+        """Read the tables through ``table``, such as :meth:`.Chapter.table`."""
+        return cls(table("documents"), table("disputes"), focal, until)
+
+    @cached_property
+    def quarrels(self) -> pd.DataFrame:
+        """Disputes before the revolution."""
+        return self.disputes[self.disputes["year"] < self.until]
+
+    @cached_property
+    def acts(self) -> pd.DataFrame:
+        """Disputes that a power began with the state, by the list that reaches further back."""
+        onsets = disputes.onsets(self.quarrels[self.quarrels["source"] == "COW"])
+        begun = disputes.begun_against(onsets, POWERS.values())
+        return begun[begun["target"] == self.focal]
+
+    @cached_property
+    def records(self) -> list[pd.DataFrame]:
+        """Deeds on record, a frame for each power."""
+        return [
+            documents.deeds(self.documents, topic, power, self.focal)
+            for topic, power in POWERS.items()
+        ]
+
+    def deeds(self, topic: str, years: range) -> Found:
+        """Deeds that neither historians dispute nor the government of the day agreed to."""
+        count = partial(documents.count_deeds, self.documents, topic, POWERS[topic], self.focal)
+        ruled_out = [documents.DISPUTED, (), ("consent",), ("contested",)]
+        return headline(partial(count, years), self.focal, without=ruled_out)
+
+    def begun(self, topic: str, source: str, years: range) -> Found:
+        """Disputes that the power began with the state."""
+        count = partial(disputes.begun, self.quarrels, source, POWERS[topic], self.focal, years)
+        return headline(count, self.focal, rule=RULES[source], originators=[True, False])
