@@ -12,7 +12,8 @@ import pandas as pd
 from eastward.inference.headline import headline
 from eastward.measures import allies, condemnation, standing, voting
 from eastward.measures.council import PERMANENT
-from eastward.networks import by_agreement, closest
+from eastward.networks.flows import closest
+from eastward.networks.layout import by_agreement
 from eastward.studies.pledges import Pledges
 
 # Drawn beside the powers: regional neighbours, allies and founders of the movement.
