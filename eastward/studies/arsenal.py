@@ -86,6 +86,9 @@ class Arsenal:
     def _found(self, every, measure, **ways) -> Found:
         """All states by the derived table, the other ways to count by the state's deliveries."""
         alone, states = partial(measure, self.own), [self.pledges.focal, self.pledges.clients]
+        # The table is rounded: where the state's own deliveries are there, they are not.
+        exact = alone(**{name: choices[0] for name, choices in ways.items()})
+        every = pd.concat([exact, every.drop(exact.index, errors="ignore")])
         return self.pledges.named(headline(lambda **_: every, *states, alone, **ways))
 
     def _windows(self, rows, powers=PERMANENT, start=None) -> pd.DataFrame:
