@@ -28,5 +28,5 @@ def test_every_make_target_that_it_names_exists():
 
 def test_every_chapter_and_path_that_it_names_exists():
     assert set(re.findall(r"eastward run (\S+)", README)) <= set(pages.chapters())
-    for path in re.findall(r"`([a-z_]+/)`", README):
+    for path in re.findall(r"`([a-z_/]+/)`", README):
         assert path in {"_build/"} or (paths.ROOT / path).is_dir(), path
