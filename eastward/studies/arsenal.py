@@ -4,7 +4,7 @@ Public names: :class:`Arsenal`.
 """
 
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from typing import Any
 
 import pandas as pd
@@ -53,13 +53,14 @@ class Arsenal:
     @cached_property
     def windows(self) -> pd.DataFrame:
         """The state's largest supplier in every window."""
-        return self._windows(self.own)
+        return self._windows(only=True)
 
     def main_supplier(self) -> Found:
         """Windows in which one power delivered more than half of the arms."""
+        windows = cache(self._windows)  # the same for every floor
 
-        def measure(rows, start, powers, floor):
-            return suppliers.main_supplier(self._windows(rows, powers, start), floor)
+        def measure(only, start, powers, floor):
+            return suppliers.main_supplier(windows(only, powers, start), floor)
 
         start = self.pledges.start
         starts = [start, *range(start - 4, start)]
@@ -77,15 +78,20 @@ class Arsenal:
         return self.pledges.named(headline(lambda: found, self.pledges.focal))
 
     def _found(self, measure, **ways) -> Found:
-        every, alone = partial(measure, self.delivered), partial(measure, self.own)
+        every, alone = partial(measure, False), partial(measure, True)
         found = headline(every, self.pledges.focal, self.pledges.clients, alone, **ways)
         return self.pledges.named(found)
 
-    def _windows(self, rows, powers=PERMANENT, start=None) -> pd.DataFrame:
+    def _rows(self, only: bool) -> pd.DataFrame:
+        """Deliveries to the state only, or to all."""
+        return self.own if only else self.delivered
+
+    def _windows(self, only, powers=PERMANENT, start=None) -> pd.DataFrame:
         first = self.pledges.start
         years = range(first, self.pledges.last + 1)
-        return suppliers.by_window(rows, powers, years, first if start is None else start)
+        return suppliers.by_window(
+            self._rows(only), powers, years, first if start is None else start
+        )
 
-    @staticmethod
-    def _leading(rows, powers, start, end) -> pd.DataFrame:
-        return suppliers.one_power(rows, powers, range(start, end + 1))
+    def _leading(self, only, powers, start, end) -> pd.DataFrame:
+        return suppliers.one_power(self._rows(only), powers, range(start, end + 1))

@@ -1,4 +1,4 @@
-"""Counts of documents, worked by hand."""
+"""Documents of a topic, by hand. Most of them are not real."""
 
 import pandas as pd
 
@@ -15,7 +15,7 @@ PAPERS = pd.DataFrame(
     ],
     columns=["topic", "date", "actors", "tags", "corroboration"],
 )
-PAPERS["date"] = pd.to_datetime(PAPERS["date"])
+PAPERS["end_date"] = PAPERS["date"] = pd.to_datetime(PAPERS["date"])
 
 
 def test_only_corroborated_undisputed_deeds_of_the_period_count():
@@ -31,7 +31,66 @@ def test_another_state_has_no_documents():
 
 
 def test_days_bound_a_count():
-    found = documents.count(
-        PAPERS, ["deeds"], ["army"], ["IRN"], between=("1900-01-01", "1920-01-01")
-    )
+    found = documents.count(PAPERS, "deeds", ["army"], ["IRN"], "1900-01-01", "1920-01-01")
     assert (found.value, found.n) == (1, 1)
+
+
+def papers(*tags, **columns):
+    return pd.DataFrame({"tags": list(tags)}).assign(**columns)
+
+
+def test_rows_are_corroborated_dated_by_their_last_day_and_about_all_actors():
+    frame = pd.DataFrame(
+        [
+            ("a", "two", "IRN;RUS", "2018-05-01", "2018-05-31"),
+            ("b", "one", "IRN;RUS", "2018-05-01", "2018-05-01"),
+            ("c", "primary", "IRN", "2018-05-01", "2018-05-01"),
+            ("d", "primary", "IRN;RUS", "2019-01-01", "2019-01-01"),
+        ],
+        columns=["id", "corroboration", "actors", "date", "end_date"],
+    ).assign(topic="t", tags=None)
+    frame[["date", "end_date"]] = frame[["date", "end_date"]].apply(pd.to_datetime)
+    found = documents.rows(frame, "t", ["RUS", "IRN"], "2018-05-08", "2018-12-31")
+    assert found["id"].tolist() == ["a"]
+    assert documents.rows(frame.head(0), "t", ["IRN"]).empty
+
+
+def test_a_tag_is_a_whole_word():
+    assert documents.has(papers("oil-named", "oil-not-named"), "oil-named").tolist() == [
+        True,
+        False,
+    ]
+
+
+def test_the_side_depends_on_three_readings():
+    frame = papers(
+        "decision;together;spared", "decision;together", "decision;apart", "attempt;apart", "demand"
+    )
+    assert documents.same_side(frame).n == 4
+    assert documents.same_side(frame).value == 50.0
+    assert documents.same_side(frame, spared="apart").value == 25.0
+    assert documents.same_side(frame, split="together", attempt="left out").value == 100.0
+    assert documents.same_side(frame.head(0)).value is None
+
+
+def test_a_document_on_both_sides_takes_none():
+    frame = papers(
+        "down", "up", "down;up", "demand", issuer=["Saudi Arabia", "OPEC", "OPEC", "USA"]
+    )
+    assert (documents.direction(frame).value, documents.direction(frame).n) == (50.0, 2)
+
+
+def test_a_firm_counts_once():
+    frame = papers("exit;WEST", "exit;WEST", "stay;WEST", "exit;CHN", issuer=["A", "A", "B", "C"])
+    assert (
+        documents.firms(frame, "exit", "WEST").value,
+        documents.firms(frame, "exit", "WEST").n,
+    ) == (
+        1,
+        3,
+    )
+
+
+def test_only_what_was_carried_out_counts_as_done():
+    frame = papers("carried-out;oil", "signed;rail", "carried-out;oil")
+    assert documents.fields_done(frame, ["oil", "rail"]).value == 1
