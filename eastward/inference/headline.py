@@ -29,7 +29,7 @@ def headline(
     unit : str
         The unit of interest.
     peers : iterable of str, optional
-        Units that the register names; those without a row are silent.
+        Units that the register names; those without a row are left out.
     alone : callable, optional
         The same measure for the unit alone, where that is quicker; the other ways to count need
         no peers.
@@ -60,9 +60,7 @@ def headline(
     own = _of(frame, unit)
     found: dict[str, Any] = {"measured": own} | _facts(frame, unit)
     if peers is not None:
-        others = [one for one in peers if one != unit]
-        found["peers"] = frame.reindex(others)
-        found["peers"]["n"] = found["peers"]["n"].fillna(0)
+        found["peers"] = frame.loc[[one for one in peers if one != unit and one in frame.index]]
     if ways:
 
         def again(**choice: Any) -> Measured:

@@ -1,6 +1,6 @@
-"""Measures on memberships: who belongs to an organization, and how its members compare.
+"""Measures on memberships: who belongs to an organization, and for how long.
 
-Public names: :func:`member_years`, :func:`mostly`, :func:`compared`, :func:`means`.
+Public names: :func:`member_years`, :func:`mostly`.
 """
 
 from collections.abc import Iterable
@@ -44,49 +44,3 @@ def mostly(members: pd.DataFrame, years: Iterable[int]) -> list[str]:
     years = set(years)
     counted = members.loc[members["year"].isin(years), "state"].value_counts()
     return sorted(counted.index[counted >= len(years) / 2])
-
-
-def compared(members: pd.DataFrame, focal: str, years: Iterable[int]) -> pd.DataFrame:
-    """The state-years of a comparison: the members' own, and all years of one state.
-
-    Parameters
-    ----------
-    members : DataFrame
-        state, year, as :func:`member_years` returns them.
-    focal : str
-        ISO3 code of the state that is compared, a member or not.
-    years : iterable of int
-        Its years.
-
-    Returns
-    -------
-    DataFrame
-        state, year.
-    """
-    own = pd.DataFrame({"state": focal, "year": sorted(set(years))})
-    rows = pd.concat([members[members["state"] != focal], own])
-    return rows.sort_values(["state", "year"], ignore_index=True)
-
-
-def means(values: pd.DataFrame, among: pd.DataFrame, column: str, least: int) -> pd.Series:
-    """Mean of a yearly value for each state over the state-years that are compared.
-
-    Parameters
-    ----------
-    values : DataFrame
-        Columns state, year and the value.
-    among : DataFrame
-        state, year: the only ones that count.
-    column : str
-        Column of the value; missing values are left out.
-    least : int
-        Fewest years with a value; states with fewer are left out.
-
-    Returns
-    -------
-    Series
-        Mean by state.
-    """
-    known = values.dropna(subset=column).merge(among, on=["state", "year"])
-    by_state = known.groupby("state")[column]
-    return by_state.mean()[by_state.size() >= least]

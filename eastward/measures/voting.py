@@ -121,12 +121,15 @@ def agreement(
     parts = []
     for when, cast in _periods(votes, rollcalls, period, states):
         present = np.flatnonzero(cast.any(axis=0))
-        first, second = np.triu_indices(len(present), k=1)
+        first, second = sides = np.triu_indices(len(present), k=1)
         if involving is not None:
             wanted = np.isin(states[present], list(involving))
             chosen = wanted[first] | wanted[second]
             first, second = first[chosen], second[chosen]
-        common, values = _compare(cast[:, present], first, second, method)
+            # one of these states always on the same side, for then the products have few rows
+            turned = ~wanted[first]
+            sides = np.where(turned, second, first), np.where(turned, first, second)
+        common, values = _compare(cast[:, present], *sides, method)
         enough = common >= minimum
         pairs = present[first[enough]], present[second[enough]]
         parts.append((np.full(enough.sum(), when), *pairs, common[enough], values[enough]))
@@ -160,18 +163,22 @@ def _compare(
     cast: np.ndarray, first: np.ndarray, second: np.ndarray, method: str
 ) -> tuple[np.ndarray, np.ndarray]:
     """Count the common votes of the pairs (first, second) of columns, and compare them."""
+    rows, row = np.unique(first, return_inverse=True)
+    columns, column = np.unique(second, return_inverse=True)
     kinds = (cast == CAST[:, None, None]).astype("float32")  # yes, abstain, no by vote by state
-    voted = kinds.sum(axis=0)
-    common = (voted.T @ voted)[first, second].astype("float64")
+    one, other = kinds[:, :, rows], kinds[:, :, columns]
+    voted, voted_too = one.sum(axis=0), other.sum(axis=0)
+    common = (voted.T @ voted_too)[row, column].astype("float64")
     weights = np.eye(len(CAST)) if method == "identical" else WEIGHTS
-    weighted = np.tensordot(weights.astype("float32"), kinds, axes=1)
-    alike = (np.concatenate(kinds).T @ np.concatenate(weighted))[first, second]
+    weighted = np.tensordot(weights.astype("float32"), one, axes=1)
+    alike = (np.concatenate(weighted).T @ np.concatenate(other))[row, column]
     with np.errstate(invalid="ignore"):  # no common vote: below any minimum
         observed = alike / common
         if method in ("agreement", "identical"):
             return common, observed
-        shares = kinds.transpose(0, 2, 1) @ voted  # kind by state by the other that voted too
-        mine, theirs = shares[:, first, second] / common, shares[:, second, first] / common
+        # kind by state by the other that voted too
+        mine = (one.transpose(0, 2, 1) @ voted_too)[:, row, column] / common
+        theirs = (other.transpose(0, 2, 1) @ voted)[:, column, row] / common
         if method == "pi":
             mine = theirs = (mine + theirs) / 2
         chance = np.einsum("kp,lp,kl->p", mine, theirs, WEIGHTS)
@@ -184,7 +191,7 @@ def with_state(pairs: pd.DataFrame, focal: str) -> pd.DataFrame:
     Parameters
     ----------
     pairs : DataFrame
-        As :func:`agreement` or :func:`.positions.ideal_point_distance` give.
+        As :func:`agreement` gives.
     focal : str
         ISO3 code.
     """

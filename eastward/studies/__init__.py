@@ -4,6 +4,17 @@ A study holds the tables and the states of one question. Each of its methods ans
 test and returns the keywords of :meth:`.Chapter.judge`: the measured value, its peers and the
 other ways to count where the register declares them, and facts for the prose.
 
+Non-alignment:
+
+- :mod:`~eastward.studies.pledges`: treaties with great powers, and whom they bind;
+- :mod:`~eastward.studies.shelter`: powers beside a state in disputes and in the Council;
+- :mod:`~eastward.studies.assembly`: its votes between two powers;
+- :mod:`~eastward.studies.arsenal`: who arms it;
+- :mod:`~eastward.studies.interference`: what powers did in its affairs;
+- :mod:`~eastward.studies.independence`: what its leaders did and said of independence.
+
+Trade and oil:
+
 - :mod:`~eastward.studies.ledger`: goods trade of one state;
 - :mod:`~eastward.studies.retreat`: Europe's retreat from it;
 - :mod:`~eastward.studies.barrels`: its place in the oil market;

@@ -4,7 +4,7 @@ Public names: :class:`Assembly`.
 """
 
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from typing import Any
 
 import pandas as pd
@@ -89,10 +89,11 @@ class Assembly:
 
     def in_step(self) -> Found:
         """Windows in which the state agreed less with each power than its median ally."""
+        allied = cache(self._allied)
 
         def measure(votes, source):
-            allied = self._allied(source, self.pledges.start + (votes == "a year later"))
-            return standing.below_allies(self.pairs[votes], allied, self.pledges.two)
+            start = self.pledges.start + (votes == "a year later")
+            return standing.below_allies(self.pairs[votes], allied(source, start), self.pledges.two)
 
         ways = {"votes": list(self.pairs), "source": self.pledges.sources}
         return headline(measure, self.pledges.focal, self.pledges.friends, **ways)

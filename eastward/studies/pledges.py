@@ -95,9 +95,9 @@ class Pledges:
         return [self.partner, self.rival]
 
     @property
-    def powers(self) -> list[list[str]]:
+    def powers(self) -> list[tuple[str, ...]]:
         """Three ways to say who is a power."""
-        return [PERMANENT, self.two, [*PERMANENT, *RICH]]
+        return [tuple(PERMANENT), tuple(self.two), (*PERMANENT, *RICH)]
 
     @cached_property
     def movement(self) -> pd.DataFrame:
@@ -182,6 +182,10 @@ class Pledges:
         return self._recent.groupby("source")["year"].max().clip(upper=self.last)
 
     @cached_property
+    def _system(self) -> pd.DataFrame:
+        return self.system[self.system["year"] >= self.start]
+
+    @cached_property
     def _ties(self) -> pd.DataFrame:
         """Pledges of any kind, either way."""
         return pacts.with_powers(self._recent, {*self.two, *self.powers[-1]})
@@ -197,13 +201,12 @@ class Pledges:
         return allies.bound_states(held)
 
     def _counted(self, rows: pd.DataFrame, source: str, powers: list, kinds: list) -> Found:
-        measure, own = partial(self._years, rows), rows[rows["state"] == self.focal]
-        alone = partial(self._years, own)
+        measure = partial(self._years, rows)
+        alone = partial(self._years, rows[rows["state"] == self.focal])
         ways = {"source": [source], "kinds": kinds, "powers": powers, "end": self.ends}
         return self.named(headline(measure, self.focal, self.members, alone, **ways))
 
     def _years(self, rows, source, kinds, powers=PERMANENT, end=None, start=None) -> pd.DataFrame:
         first = self.start + 1 if start is None else start
         years = range(first, min(end or self.last, self._seen[source]) + 1)
-        there = self.system[self.system["year"] >= self.start]
-        return allies.years_bound(rows, source, powers, years, kinds, there)
+        return allies.years_bound(rows, source, powers, years, kinds, self._system)

@@ -110,56 +110,5 @@ def test_a_later_cut_off_never_lowers_the_sum(transfers, cutoff):
     assert (arms.volume(early, years) <= arms.volume(transfers, years) + rounding).all()
 
 
-def test_the_largest_of_some_suppliers_has_its_share_of_all():
-    found = arms.largest(TRANSFERS, ["B"], [2001, 2003, 2009], window=3)
-    assert list(found.itertuples(index=False, name=None)) == [
-        ("C", 2001, "B", 0.25),
-        ("C", 2003, "B", pytest.approx(10 / 15)),
-        ("D", 2001, "B", 1.0),
-        ("D", 2003, "B", 1.0),
-    ]
-
-
-def test_a_recipient_that_bought_elsewhere_has_no_largest_supplier():
-    [row] = arms.largest(TRANSFERS, ["E"], [2000]).to_dict("records")
-    assert (row["state"], row["share"]) == ("C", 0.0)
-    assert pd.isna(row["supplier"])
-
-
-@FEW
-@given(deliveries)
-def test_no_supplier_has_more_than_the_largest(transfers):
-    most = arms.largest(transfers, "ABE", [2006], 7).set_index("state")["share"]
-    for supplier in "ABE":
-        own = arms.share_of_supplier(transfers, supplier, 2006, 7)
-        assert (own <= most.reindex(own.index) + 1e-9).all()
-
-
-def test_main_suppliers_are_read_from_the_derived_table():
-    table = pd.DataFrame(
-        [("A", 2001, 5, "permanent", "B", 3.0, 0.6), ("A", 2001, 5, "two", "C", 1.0, 0.2)],
-        columns=["recipient", "end", "length", "among", "supplier", "volume", "share"],
-    )
-    found = arms.main_suppliers(table)
-    assert found.to_dict("records") == [{"state": "A", "year": 2001, "supplier": "B", "share": 0.6}]
-    assert arms.main_suppliers(table[:0]).empty
-    with pytest.raises(InputError, match="among 'permanent' over 4 years: not in the table"):
-        arms.main_suppliers(table, window=4)
-
-
-@FEW
-@given(deliveries, st.sampled_from([2, 3]))
-def test_dependence_counts_windows_that_share_no_year(transfers, window):
-    whole = arms.largest(transfers, "AB", range(2000, 2007), window)
-    found = arms.dependence(whole, 2000, 2006, window)
-    ends = range(2006, 2000 + window - 2, -window)
-    main = arms.largest(transfers, "AB", ends, window)
-    assert found["n"].to_dict() == main.groupby("state").size().to_dict()
-    above = main[main["share"] > 0.5].groupby("state").size()
-    assert found["count"].to_dict() == above.reindex(found.index, fill_value=0).to_dict()
-    assert (found["value"] == found["count"] / found["n"]).all()
-    assert (found["n"] <= 7 // window).all()
-
-
 def test_examples_run():
     assert doctest.testmod(arms).failed == 0

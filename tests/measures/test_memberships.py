@@ -1,9 +1,6 @@
-"""Members of an organization and how they compare. The states A to D are not real."""
+"""Members of an organization and who stayed. The states A to C are not real."""
 
 import pandas as pd
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from eastward.measures import memberships
 
@@ -28,32 +25,7 @@ def test_only_full_members_count_and_the_last_ones_stay():
     assert pairs(found) == [("A", 2000), ("A", 2001), ("A", 2003), ("B", 2001), ("B", 2003)]
 
 
-def test_the_focal_state_counts_in_all_years_and_once():
-    members = memberships.member_years(LIST, "O", [2000, 2001])
-    assert pairs(memberships.compared(members, "B", [2000, 2001])) == [
-        ("A", 2000),
-        ("A", 2001),
-        ("B", 2000),
-        ("B", 2001),
-    ]
-    outside = memberships.compared(members, "D", [2000])
-    assert pairs(outside)[-1] == ("D", 2000)
-
-
-def test_means_leave_out_other_years_and_thin_states():
-    values = pd.DataFrame(
-        [("A", 2000, 1.0), ("A", 2001, 3.0), ("B", 2000, 9.0), ("B", 2001, None)],
-        columns=["state", "year", "value"],
-    )
-    among = pd.DataFrame(
-        [("A", 2000), ("A", 2001), ("B", 2001), ("C", 2000)], columns=["state", "year"]
-    )
-    assert memberships.means(values, among, "value", 1).to_dict() == {"A": 2.0}
-    assert memberships.means(values, among, "value", 3).empty
-
-
-@given(st.lists(st.integers(0, 9), min_size=1, max_size=8))
-def test_a_mean_lies_within_its_values(values):
-    rows = pd.DataFrame({"state": "A", "year": range(len(values)), "value": values})
-    [mean] = memberships.means(rows, rows[["state", "year"]], "value", len(values))
-    assert mean == pytest.approx(sum(values) / len(values))
+def test_half_of_the_years_is_mostly():
+    members = memberships.member_years(LIST, "O", range(2000, 2002))
+    assert memberships.mostly(members, range(2000, 2002)) == ["A", "B"]
+    assert memberships.mostly(members, range(1997, 2002)) == []

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eastward.errors import InputError
 from eastward.measured import Measured
 from eastward.measures import series
 
@@ -23,33 +22,11 @@ def test_compound_growth_leads_from_the_first_value_to_the_last(first, rate, yea
     assert series.compound_growth(first, last, years) == pytest.approx(100 * rate, abs=1e-6)
 
 
-@given(st.integers(1950, 1990), st.integers(0, 40), st.integers(1, 9))
-def test_windows_do_not_overlap_and_end_at_the_end(start, span, length):
-    found = series.windows(start, start + span, length)
-    years = [year for window in found for year in window]
-    assert len(found) == (span + 1) // length
-    assert years == sorted(set(years))
-    if found:
-        assert found[0].start >= start
-        assert years[-1] == start + span
-    with pytest.raises(InputError, match="window 0"):
-        series.windows(start, start + span, 0)
-
-
-def test_trailing_sums_are_those_of_each_window():
-    values = pd.DataFrame(
-        np.random.default_rng(0).integers(0, 9, size=(12, 3)),
-        index=range(2000, 2012), columns=list("ABC"),
-    )  # fmt: skip
-    found = series.trailing(values, range(1998, 2014), 5)
-    for end in found.index:
-        assert (
-            found.loc[end].tolist()
-            == values[values.index.isin(range(end - 4, end + 1))].sum().tolist()
-        )
-    assert series.trailing(values, [], 5).empty
-    with pytest.raises(InputError, match="window 0"):
-        series.trailing(values, [2001], 0)
+@given(st.integers(1950, 1990), st.integers(1940, 2030), st.integers(1, 9))
+def test_every_year_lies_in_one_window_of_as_many_years(start, year, length):
+    [first] = series.window([year], start, length)
+    assert first <= year < first + length
+    assert (first - start) % length == 0
 
 
 def test_changes_are_measured_with_their_observations():

@@ -1,8 +1,10 @@
 """Suppliers by windows, worked by hand."""
 
 import pandas as pd
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from eastward.measures import suppliers
+from eastward.measures import arms, suppliers
 
 ROWS = [
     ("RUS", "IRN", 1989, 60.0), ("OTH", "IRN", 1990, 40.0),  # more than half
@@ -38,3 +40,25 @@ def test_one_power_of_all_years():
 
 def test_no_years_give_nothing():
     assert suppliers.one_power(TRANSFERS, ["RUS"], range(2019, 2019)).empty
+
+
+deliveries = st.lists(
+    st.tuples(
+        st.sampled_from("ABE"),
+        st.sampled_from("CD"),
+        st.integers(2000, 2006),
+        st.sampled_from([0.5, 2.0, 7.0]),
+    ),
+    min_size=1,
+    max_size=12,
+)
+
+
+@settings(max_examples=25, deadline=None)
+@given(deliveries)
+def test_no_supplier_has_more_than_the_one_power(rows):
+    transfers = pd.DataFrame(rows, columns=["supplier", "recipient", "year", "tiv"])
+    most = suppliers.one_power(transfers, "ABE", range(2000, 2007))["value"]
+    for supplier in "ABE":
+        own = 100 * arms.share_of_supplier(transfers, supplier, 2006, 7)
+        assert (own <= most.reindex(own.index) + 1e-9).all()

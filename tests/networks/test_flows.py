@@ -46,3 +46,30 @@ def test_votes_are_those_of_the_year_and_of_the_nodes():
     graph = flows.votes(pairs, ["A", "B", "D"], 2000)
     assert list(graph.edges(data="weight")) == [("A", "B", 0.5)]
     assert set(graph) == {"A", "B", "D"}
+
+
+def test_closest_keeps_each_nodes_strongest_line_and_those_to_the_powers():
+    pairs = pd.DataFrame(
+        [
+            (2000, "A", "B", 0.9),
+            (2000, "A", "P", 0.2),
+            (2000, "B", "P", 0.6),
+            (2001, "A", "B", 0.1),
+            (2001, "A", "P", 0.4),
+        ],
+        columns=["year", "state", "other", "agreement"],
+    )
+    kept, towards = networks.closest(pairs, ["A", "B", "P"], "A", ["P"])
+    lines = {
+        (row.year, frozenset((row.source, row.target)), row.weight) for row in kept.itertuples()
+    }
+    assert lines == {
+        (2000, frozenset("AB"), 0.9),
+        (2000, frozenset("BP"), 0.6),
+        (2001, frozenset("AB"), 0.1),
+        (2001, frozenset("AP"), 0.4),
+    }
+    assert list(towards.itertuples(index=False, name=None)) == [
+        (2000, "A", "P", 0.2),
+        (2001, "A", "P", 0.4),
+    ]

@@ -1,0 +1,97 @@
+"""Pictures of where a state stands: what is drawn, titles, and the case without data."""
+
+import pandas as pd
+import vl_convert
+
+from eastward.figures import alignment
+from eastward.measured import Measured
+
+LABELS = {"IRN": "Iran", "RUS": "Russia", "USA": "America", "CHN": "China", "OMN": "Oman"}
+LABELS |= {"GBR": "Britain", "FRA": "France"}
+
+
+def drawn(parts):
+    chart = parts["chart"].to_dict()
+    return vl_convert.vegalite_to_svg(chart | {"width": 600})
+
+
+def test_pledges_have_a_lane_for_each_power_and_collection_and_end_after_the_last_year():
+    columns = ["source", "power", "pledge", "start", "end"]
+    spans = pd.DataFrame([("ATOP", "RUS", "restraint", 2001, 2018)], columns=columns)
+    bound = {"ATOP": Measured(18, 39), "COW": Measured(0, 33)}
+    parts = alignment.pledges(spans, bound, LABELS, "Iran")
+    assert parts["title"].endswith("18 of 39 years by ATOP and 0 of 33 years by COW")
+    assert "Russia, ATOP 2001 to 2018, restraint" in parts["alt"]
+    svg = drawn(parts)
+    assert "Russia, by ATOP" in svg and "Russia, by COW" in svg and "help in war" not in svg
+
+
+PLACES = pd.DataFrame(
+    [
+        (1979, "IRN", 60.0, 20.0, ""),
+        (1984, "IRN", 80.0, 10.0, ""),
+        (1979, "GBR", 40.0, 80.0, "USA"),
+        (1984, "GBR", 50.0, 90.0, "USA"),
+        (1979, "OMN", 70.0, 30.0, ""),
+    ],
+    columns=["window", "state", "one", "other", "kind"],
+)
+
+
+def test_the_plane_has_one_path_and_a_mean_for_every_other_state():
+    parts = alignment.plane(PLACES, "IRN", "RUS", "USA", LABELS)
+    assert parts["title"] == "Iran agreed with Russia in 70 %, with America in 15 % of votes"
+    others = parts["data"][parts["data"]["state"] != "IRN"].set_index("state")
+    assert others.loc["GBR", ["one", "other", "kind"]].tolist() == [45.0, 85.0, "USA"]
+    assert others.loc["OMN", "kind"] == ""
+    svg = drawn(parts)
+    for words in ("allies of America", "agreement with Russia, %", ">1984<"):
+        assert words in svg
+    assert alignment.plane(PLACES, "CHN", "RUS", "USA", LABELS)["data"].empty
+
+
+def test_bars_of_arms_join_europeans_and_leave_out_years_beyond_the_windows():
+    rows = [("FRA", 1980, 10.0), ("GBR", 1981, 5.0), ("KOR", 1986, 1.0), ("RUS", 1990, 7.0)]
+    transfers = pd.DataFrame(rows, columns=["supplier", "year", "tiv"])
+    windows = pd.DataFrame(
+        {"window": [1979, 1984], "share": [100 * 10 / 15, 0.0], "volume": [15.0, 1.0]}
+    )
+    parts = alignment.supplied(transfers, windows, 1979, LABELS, "Iran")
+    assert parts["title"].startswith("In 1 of 2 windows")
+    assert list(parts["data"].itertuples(index=False, name=None)) == [
+        (1979, "EUR", 15.0),
+        (1984, "OTH", 1.0),
+    ]
+
+
+def test_words_name_the_window_of_each_peak():
+    rates = pd.DataFrame({"independence": [1.0, 3.0]}, index=pd.Index([1979, 1984], name="year"))
+    parts = alignment.words(rates, "Iran")
+    assert "independence in 1984" in parts["title"]
+    assert len(parts["data"]) == 2
+
+
+def test_deeds_and_disputes_are_counted_for_each_power():
+    begun = pd.DataFrame({"initiator": ["RUS", "RUS"], "year": [1908, 1911]})
+    deeds = pd.DataFrame(
+        {"power": "USA", "date": pd.to_datetime(["1953-08-19"]), "shows": ["a coup"]}
+    )
+    parts = alignment.deeds(begun, [deeds], ["RUS", "USA"], LABELS)
+    assert parts["title"].endswith("Russia 2 disputes and 0 deeds; America 0 disputes and 1 deeds")
+    assert parts["data"].set_index("start").loc[1953, ["row", "kind"]].tolist() == [
+        "USA",
+        "deed on record",
+    ]
+
+
+def test_the_network_marks_the_states_own_lines_and_has_none_without_votes():
+    columns = ["year", "source", "target", "weight"]
+    closest = pd.DataFrame([(2000, "IRN", "OMN", 0.9), (2000, "GBR", "USA", 0.8)], columns=columns)
+    towards = pd.DataFrame([(2000, "IRN", "RUS", 0.7)], columns=columns)
+    place = {"IRN": (0, 0), "OMN": (1, 0), "GBR": (0, 1), "USA": (1, 1), "RUS": (-1, 0)}
+    parts = alignment.company(closest, towards, place, "IRN", LABELS)
+    kinds = parts["data"].set_index(["source", "target"])[["kind", "weight"]]
+    assert kinds.loc[("IRN", "OMN")].tolist() == ["own", 90.0]
+    assert kinds.loc[("GBR", "USA")].tolist() == ["other", 80.0]
+    assert kinds.loc[("IRN", "RUS")].tolist() == ["RUS", 70.0]
+    assert alignment.company(closest.head(0), towards.head(0), {}, "IRN", LABELS)["title"] == ""
