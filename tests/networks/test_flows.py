@@ -59,7 +59,7 @@ def test_closest_keeps_each_nodes_strongest_line_and_those_to_the_powers():
         ],
         columns=["year", "state", "other", "agreement"],
     )
-    kept, towards = networks.closest(pairs, ["A", "B", "P"], "A", ["P"])
+    kept, towards = flows.closest(pairs, ["A", "B", "P"], "A", ["P"])
     lines = {
         (row.year, frozenset((row.source, row.target)), row.weight) for row in kept.itertuples()
     }

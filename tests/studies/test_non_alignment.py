@@ -39,7 +39,7 @@ def test_the_focal_state_is_no_peer_of_itself():
 def test_an_ally_is_told_with_its_power_by_label():
     found = pledges("TUR").alliance("COW")
     assert found["measured"].value == found["measured"].n == 33  # 1980 to 2012
-    assert "United States" in found["whom"]
+    assert "USA" in found["whom"]
 
 
 def test_a_pledge_counts_by_its_kind_and_its_direction():
