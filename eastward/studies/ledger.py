@@ -195,7 +195,7 @@ class Ledger:
             return bilateral.ordinary_swing(part, total, self.year, since, centre)
 
         ways = {"since": [2000, 1990, 2005], "centre": ["median", "mean"]}
-        return headline(measure, self.focal, self._no_stake, **ways)
+        return {"swing": None} | headline(measure, self.focal, self._no_stake, **ways)
 
     def first(self) -> Found:
         """Place of the alternative among the partners outside the West."""
