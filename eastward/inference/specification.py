@@ -13,6 +13,8 @@ from eastward.measured import Measured
 
 RESULT = ["value", "n", "low", "high"]
 ROUNDING = 1e-9
+Place = tuple[int, ...]  # of each choice among its alternatives
+Result = tuple[float | None, ...]  # value, n, low, high
 
 
 def specification_grid(
@@ -53,40 +55,44 @@ def specification_grid(
     ['rounding']
     """
     alternatives = {name: list(choices) for name, choices in dimensions.items()}
-    rows = []
+    # Alternatives stand as their places until the end, for a list or a frame is no key of a group.
+    found: dict[Place, Result] = {}
     for place in product(*(range(len(choices)) for choices in alternatives.values())):
         choice = {name: alternatives[name][i] for name, i in zip(alternatives, place, strict=True)}
-        found = measure(**choice)
-        if isinstance(found, Measured):
-            rows.append((*place, found.value, found.n, found.low, found.high))
-        elif found is not None and pd.notna(found):
-            rows.append((*place, float(found), None, None, None))
-    # Alternatives stand as their places until the end, for a list or a frame is no key of a group.
-    grid = pd.DataFrame(rows, columns=[*alternatives, *RESULT])
-    grid = grid.astype({column: float for column in RESULT})
-    without_effect = [name for name in alternatives if len(alternatives[name]) > 1]
-    for name in list(without_effect):
-        others = [other for other in alternatives if other != name and other in grid]
-        if _changes_nothing(grid, others):
-            grid = grid.drop_duplicates(others).drop(columns=name) if others else grid.head(1)
-        else:
-            without_effect.remove(name)
-    for name in alternatives:
-        if name in grid:
-            grid[name] = [alternatives[name][i] for i in grid[name]]
+        result = measure(**choice)
+        if isinstance(result, Measured):
+            found[place] = (result.value, result.n, result.low, result.high)
+        elif result is not None and pd.notna(result):
+            found[place] = (float(result), None, None, None)
+    without_effect = []
+    for axis, name in enumerate(alternatives):
+        groups: dict[Place, list[Place]] = {}
+        for place in found:
+            groups.setdefault((*place[:axis], 0, *place[axis + 1 :]), []).append(place)
+        if _changes_nothing([[found[place] for place in one] for one in groups.values()]):
+            without_effect.append(name)
+            found = {place: found[first] for place, (first, *_) in groups.items()}
+    grid = pd.DataFrame(list(found.values()), columns=RESULT, dtype=float)
+    for axis, name in enumerate(alternatives):
+        if name not in without_effect:
+            chosen = [alternatives[name][place[axis]] for place in found]
+            grid.insert(grid.shape[1] - len(RESULT), name, pd.Series(chosen))
     grid = grid.sort_values("value", kind="stable", ignore_index=True).astype({"n": "Int64"})
     grid.attrs["without_effect"] = without_effect
     return grid
 
 
-def _changes_nothing(grid: pd.DataFrame, others: list[str]) -> bool:
-    """Whether rows that are alike in the other choices have the same result."""
-    groups = grid.groupby(others) if others else grid.groupby(lambda _: 0)
-    if grid.empty or (groups.size() == 1).all():
+def _changes_nothing(groups: list[list[Result]]) -> bool:
+    """Whether specifications that are alike in all other choices have the same result."""
+    if all(len(one) == 1 for one in groups):
         return False  # the alternatives were never tried in the same place
-    lowest, highest, known = (groups[RESULT].agg(how) for how in ("min", "max", "count"))
-    spread = (highest - lowest).fillna(0.0)
-    # Sums in another order differ by rounding, which is no effect.
-    same = spread <= ROUNDING * highest.abs().clip(lower=1.0).fillna(1.0)
-    complete = known.eq(0) | known.eq(groups.size(), axis=0)
-    return bool(same.all(axis=None) and complete.all(axis=None))
+    return all(_same(values) for one in groups for values in zip(*one, strict=True))
+
+
+def _same(values: tuple[float | None, ...]) -> bool:
+    """Whether numbers differ by no more than sums in another order do, or all are missing."""
+    known = [value for value in values if value is not None]
+    if not known:
+        return True
+    spread = max(known) - min(known)
+    return len(known) == len(values) and spread <= ROUNDING * max(abs(max(known)), 1.0)

@@ -96,7 +96,7 @@ class Barrels:
     def bought(self, destination: str) -> Found:
         """The partner's share of the crude that was sold."""
         found = markets.bought(self._to(destination), destination, self.year)
-        return {"measured": Measured.of(found, self.focal), "kbd": found["kbd"].get(self.focal)}
+        return {"kbd": None} | headline(lambda: found, self.focal)
 
     def customers(self, europe: list[str]) -> Found:
         """What the partner sold to those who bought less, read for four sets of buyers."""

@@ -194,9 +194,8 @@ class Ledger:
         def measure(since, centre):
             return bilateral.ordinary_swing(part, total, self.year, since, centre)
 
-        ordinary = measure(2000, "median")["swing"].get(self.focal)
         ways = {"since": [2000, 1990, 2005], "centre": ["median", "mean"]}
-        return headline(measure, self.focal, self._no_stake, **ways) | {"swing": ordinary}
+        return {"swing": None} | headline(measure, self.focal, self._no_stake, **ways)
 
     def first(self) -> Found:
         """Place of the alternative among the partners outside the West."""

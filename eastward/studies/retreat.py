@@ -43,31 +43,17 @@ class Retreat:
 
     def gap(self) -> Found:
         """What the alternative gained, of what Europe lost."""
-        found = bilateral.made_up(
-            self.ledger.east["total"],
-            self.ledger.europe["total"],
-            self.ledger.before[0],
-            [self.ledger.year],
-        )
         return headline(
-            lambda start, flow: bilateral.made_up(
-                self.ledger.east[flow], self.ledger.europe[flow], start, [self.ledger.year]
-            ),
+            lambda start, flow: self._made_up(start, [self.ledger.year], flow),
             self.ledger.focal,
             start=self.ledger.before,
             flow=FLOWS,
-        ) | {name: found[name].get(self.ledger.focal) for name in ("gain", "loss")}
+        )
 
     def gap_after(self, baseline: list[int]) -> Found:
         """The same from the baseline to the two years after."""
-        found = bilateral.made_up(
-            self.ledger.east["total"],
-            self.ledger.europe["total"],
-            baseline,
-            [self.ledger.year + 1, self.ledger.year + 2],
-        )
-        facts = {name: found[name].get(self.ledger.focal) for name in ("gain", "loss")}
-        return {"measured": Measured.of(found, self.ledger.focal)} | facts
+        years = [self.ledger.year + 1, self.ledger.year + 2]
+        return headline(lambda: self._made_up(baseline, years), self.ledger.focal)
 
     def whenever(self, years: range) -> Found:
         """Years in which trade with Europe fell: how often that with the alternative rose."""
@@ -127,6 +113,9 @@ class Retreat:
     @property
     def _sale_ways(self) -> dict[str, list]:
         return {"start": self.ledger.before, "seller": list(self.sales)}
+
+    def _made_up(self, before, after, flow="total") -> pd.DataFrame:
+        return bilateral.made_up(self.ledger.east[flow], self.ledger.europe[flow], before, after)
 
     def _fell(self, start, seller, side=0) -> pd.DataFrame:
         return yearly.growth(self.sales[seller][side], start, [self.ledger.year], annual=False)

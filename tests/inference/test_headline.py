@@ -7,19 +7,32 @@ from eastward.measured import Measured
 
 
 def measure(times=1):
-    return pd.DataFrame({"value": [2.0 * times, 5.0 * times], "n": [3, 4]}, index=["A", "B"])
+    values = {"value": [2.0 * times, 5.0 * times], "n": [3, 4], "whom": ["X", "Y"]}
+    return pd.DataFrame(values, index=["A", "B"])
 
 
-def test_the_first_choice_is_the_headline_and_a_peer_without_a_row_is_silent():
+def test_the_first_choice_is_the_headline_and_a_peer_without_a_row_is_left_out():
     found = headline(measure, "A", ["A", "B", "C"], times=[2, 1])
     assert found["measured"] == Measured(4.0, 3)
-    assert found["peers"].index.tolist() == ["B", "C"]
-    assert found["peers"].loc["C", "n"] == 0
+    assert found["peers"]["value"].to_dict() == {"B": 10.0}
     assert found["specs"]["value"].tolist() == [2.0, 4.0]
 
 
-def test_what_was_not_asked_for_is_left_out():
-    assert set(headline(measure, "A")) == {"measured"}
+def test_further_columns_are_facts_and_what_was_not_asked_for_is_left_out():
+    assert headline(measure, "A") == {"measured": Measured(2.0, 3), "whom": "X"}
+    assert headline(measure, "Z") == {"measured": Measured(None, 0)}
+
+
+def test_other_ways_to_count_are_measured_for_the_unit_alone_where_that_is_possible():
+    asked = []
+
+    def alone(times):
+        asked.append(times)
+        return measure(times).head(1)
+
+    found = headline(measure, "A", ["B"], alone, times=[1, 2, 3])
+    assert asked == [2, 3]  # the headline is known already
+    assert found["specs"]["value"].tolist() == [2.0, 4.0, 6.0]
 
 
 def test_a_measure_may_have_one_unit_only():
