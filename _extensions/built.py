@@ -8,8 +8,8 @@ from docutils.statemachine import StringList
 from sphinx.config import Config
 from sphinx.util.docutils import SphinxDirective
 
-from eastward import edition, paths
-from eastward.book import citation, pages
+from eastward import edition, pages, paths
+from eastward.book import citation
 from eastward.claims import registry
 
 

@@ -8,8 +8,8 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from eastward import paths
-from eastward.book import citation, pages
+from eastward import pages, paths
+from eastward.book import citation
 
 LABELS = {"apa": "APA", "bibtex": "BibTeX"}
 

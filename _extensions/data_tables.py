@@ -16,8 +16,8 @@ from sphinx.config import Config
 from sphinx.util.docutils import SphinxDirective
 from toggle import toggle
 
-from eastward import downloads, paths, tables
-from eastward.book import citation, pages
+from eastward import downloads, pages, paths, tables
+from eastward.book import citation
 
 FOLDER = "tables"
 

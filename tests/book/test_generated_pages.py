@@ -14,8 +14,8 @@ from bs4 import BeautifulSoup
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace
 
-from eastward import edition, paths, scorecard, tables
-from eastward.book import citation, pages
+from eastward import edition, pages, paths, scorecard, tables
+from eastward.book import citation
 from eastward.claims import record, registry
 
 CONF = """
