@@ -56,10 +56,11 @@ def parts(
         yield _reading(reading, entry, several=len(claim.readings) > 1), None
         for test in entry["tests"]:
             yield _test(test) + "\n", test
-    if found["since_then"]:
-        yield f"**Since then: {found['since_then']}.**\n", None
-        for test in found["later"]:
-            yield _test(test) + "\n", test
+        if entry["since_then"]:
+            yield f"**Since then: {entry['since_then']}.**\n", None
+            for test in found["later"]:
+                if test["reading"] == reading.id:
+                    yield _test(test) + "\n", test
     if claim.tests:
         entries = [record.get(f"{claim.id}.{name}") for name in claim.tests]
         yield _honesty({one.seen if one else "yes" for one in entries}) + "\n", None

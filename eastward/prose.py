@@ -182,8 +182,9 @@ def verdicts(claim: Claim, found: Mapping[str, Any]) -> str:
             *([_table(entry["tests"])] if entry["tests"] else [reading.why_untested]),
         ]
         parts.append("")
-    if found["since_then"]:
-        parts += [f"**Since then: {found['since_then']}.**", "", _table(found["later"]), ""]
+        later = [test for test in found["later"] if test["reading"] == reading.id]
+        if later:
+            parts += [f"**Since then: {entry['since_then']}.**", "", _table(later), ""]
     return "\n".join(parts)
 
 

@@ -45,7 +45,7 @@ def elsewhere(values: dict[str, Any], labels: dict[str, str]) -> str:
 
 
 def source_line(names: list[str], cutoff: str | None) -> str:
-    """Publishers and tables behind a figure, with the cut-off of its data."""
+    """Publishers and tables behind a figure, with the last year that the tables reach."""
     if not names:
         return "Source: the book's own register of claims (data/claims)."
     publishers = []
@@ -55,7 +55,7 @@ def source_line(names: list[str], cutoff: str | None) -> str:
             if publisher not in publishers:
                 publishers.append(publisher)
     listed = f"table {names[0]}" if len(names) == 1 else f"tables {', '.join(names)}"
-    return f"Source: {'; '.join(publishers)} ({listed}); data to {cutoff}."
+    return f"Source: {'; '.join(publishers)} ({listed}); data to {_last(names, cutoff)}."
 
 
 def entry(
@@ -88,9 +88,13 @@ def claim(
     Returns
     -------
     dict
-        id, verdict (of the plain reading), readings, since_then (*held*, *did not hold*, *open*
-        or None), later.
+        id, verdict and since_then of the plain reading (*held*, *did not hold*, *open*, or None
+        where nothing later bears on it), readings with their own, later.
     """
+    later = [
+        {"id": test.id, "reading": test.reading, **judged[f"{one.id}.later.{test.id}"]}
+        for test in one.later
+    ]
     readings = []
     for reading in one.readings:
         names = [f"{one.id}.{reading.id}.{test.id}" for test in reading.tests]
@@ -103,14 +107,14 @@ def claim(
             {"id": test.id, **judged[name], "weight": weights[test.id]}
             for test, name in zip(reading.tests, names, strict=True)
         ]
+        said["since_then"] = _since([test for test in later if test["reading"] == reading.id])
         readings.append(said)
-    plain = [reading["word"] for reading in readings if reading["plain"]]
-    later = [{"id": test.id, **judged[f"{one.id}.later.{test.id}"]} for test in one.later]
+    plain = [(one["word"], one["since_then"]) for one in readings if one["plain"]]
     return {
         "id": one.id,
-        "verdict": plain[0] if plain else "interpretive",
+        "verdict": plain[0][0] if plain else "interpretive",
         "readings": readings,
-        "since_then": _since(later),
+        "since_then": plain[0][1] if plain else None,
         "later": later,
     }
 
@@ -147,6 +151,14 @@ def links(claims: dict[str, Claim]) -> dict[str, str]:
         for one in claims.values()
         if one.chapter and (paths.CHAPTERS / f"{one.chapter}.md").is_file()
     }
+
+
+def _last(names: list[str], cutoff: str | None) -> str:
+    """The cut-off, or the last year of the tables where they end before it."""
+    years = [span[1] for _, span in map(tables.extent, names) if span]
+    if not years or cutoff is None or max(years) >= int(cutoff[:4]):
+        return str(cutoff)
+    return str(max(years))
 
 
 def _since(later: list[dict[str, Any]]) -> str | None:

@@ -260,7 +260,11 @@ def _is_strong(
     total = math.prod(weights.values())
     enough = min(math.prod(towards.values()), total if side == "supports" else 1 / total)
     blocks = sum(one > 1 for one in towards.values())
-    records = {one.test.coded_by for one in findings if _is_direct(one) and one.outcome == side}
+    records = {
+        one.test.coded_by
+        for one in findings
+        if _is_direct(one) and one.outcome == side and _power(one) >= UNSURE
+    }
     return _reaches(enough, LIMITS["strongly supported"]) and (blocks >= 2 or len(records) >= 2)
 
 

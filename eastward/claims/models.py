@@ -161,8 +161,9 @@ class Test(_Measured):
 
 
 class Later(_Measured):
-    """A test of whether a sentence stayed true after the article."""
+    """A test of whether one reading of a sentence stayed true after the article."""
 
+    reading: Slug
     held: Threshold
     not_held: Threshold
 
@@ -223,6 +224,9 @@ class Claim(_Model):
     def _consistent(self) -> Self:
         _unique([reading.id for reading in self.readings], "readings")
         _unique([test.id for test in self.later], "later")
+        for test in self.later:
+            if test.reading not in {one.id for one in self.readings}:
+                raise ValueError(f"later: {test.id}: reading: {test.reading} is unknown")
         plain = [reading.id for reading in self.readings if reading.plain]
         if self.readings and len(plain) != 1:
             raise ValueError(f"readings: {len(plain)} are plain; allowed: exactly one")
