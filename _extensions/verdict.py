@@ -37,6 +37,8 @@ class VerdictPanel(SphinxDirective):
             self.env.note_dependency(str(paths.DATA / "claims" / file))
         box = nodes.container(classes=["verdict-panel"], ids=[f"verdict-{name}"])
         self.set_source_info(box)
+        if found.get("elsewhere"):
+            box += self._part(found["elsewhere"], None)
         for text, test in panel.parts(claim, entries[name], declarations.entries()):
             box += self._part(text, test)
         return [box]

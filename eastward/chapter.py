@@ -220,6 +220,7 @@ class Chapter:
             "claims": [self._entry(name) for name in self.claims],
         }
         prose = {"facts": self._names | self._facts, "commented": self._commented}
+        prose["elsewhere"] = report.elsewhere(self.parameters, self.labels if self._roles else {})
         glue(RECORD, _Text(json.dumps(exported | prose)), display=False)
         display({registry.MIME: exported, "text/plain": json.dumps(exported)}, raw=True)
 

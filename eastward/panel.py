@@ -56,7 +56,7 @@ def parts(
         yield _reading(reading, entry, several=len(claim.readings) > 1), None
         for test in entry["tests"]:
             yield _test(test) + "\n", test
-        if entry["since_then"]:
+        if entry.get("since_then"):
             yield f"**Since then: {entry['since_then']}.**\n", None
             for test in found["later"]:
                 if test["reading"] == reading.id:

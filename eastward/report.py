@@ -39,8 +39,8 @@ def elsewhere(values: dict[str, Any], labels: dict[str, str]) -> str:
     changes = ", ".join(f"{labels[values[role]]} for {labels[article[role]]}" for role in roles)
     return (
         f"**The article's question, asked elsewhere: {changes}.** "
-        "Claim boxes and headings keep the article's names; "
-        "figures, tests and verdicts are about the states in the table.\n\n"
+        "Claim boxes, headings and the wording of readings and tests keep the article's names; "
+        "figures, values and verdicts are about the states named here.\n\n"
     )
 
 

@@ -131,10 +131,11 @@ def answer(claims: Mapping[str, Claim], entries: Entries) -> str:
         first = "the thesis itself waits for its chapter"
     held = sum(one > 0 for one in settled.values())
     side = sides(claims)
-    borne = sum(side[name] * one > 0 for name, one in settled.items())
+    recent = {name: one for name, one in settled.items() if claims[name].kind != "historical"}
+    borne = sum(side[name] * one > 0 for name, one in recent.items())
     return (
         f"So far {first}; of the {len(tested)} claims around it that have been tested, "
-        f"{held} are supported and {len(settled) - held} contradicted. {_balance(borne, settled)}"
+        f"{held} are supported and {len(settled) - held} contradicted. {_balance(borne, recent)}"
     )
 
 
@@ -142,6 +143,8 @@ def strongest(
     claims: Mapping[str, Claim], entries: Entries, count: int = 3
 ) -> list[tuple[Claim, dict[str, Any]]]:
     """The plain readings with the strongest verdicts, by odds; of equals the first.
+
+    Claims about history are the article's background, so they are left out.
 
     Returns
     -------
@@ -153,7 +156,9 @@ def strongest(
         (one, reading)
         for name, one in claims.items()
         for reading in entries.get(name, {}).get("readings", [])
-        if reading["plain"] and reading["word"].endswith(("supported", "contradicted"))
+        if reading["plain"]
+        and reading["word"].endswith(("supported", "contradicted"))
+        and one.kind != "historical"
     ]
     return sorted(found, key=lambda pair: -abs(math.log(pair[1]["odds"])))[:count]
 
@@ -162,9 +167,18 @@ def _balance(borne: int, settled: Mapping[str, int]) -> str:
     """The second sentence: what the settled claims mean for the thesis."""
     against = len(settled) - borne
     if not settled:
-        return "None of them is settled, so that the evidence leans to neither side."
+        return "Of those about its own time none is settled."
     if borne == against:
-        return f"Their weight is even: {borne} bear the thesis out, and as many speak against it."
+        return (
+            f"Of those about the article's own time {borne} bear the thesis out, "
+            "and as many speak against it."
+        )
     if borne > against:
-        return f"More of these bear the thesis out ({borne}) than speak against it ({against})."
-    return f"More of these speak against the thesis ({against}) than bear it out ({borne})."
+        return (
+            f"Of those about the article's own time more bear the thesis out ({borne}) "
+            f"than speak against it ({against})."
+        )
+    return (
+        f"Of those about the article's own time more speak against the thesis ({against}) "
+        f"than bear it out ({borne})."
+    )

@@ -18,7 +18,14 @@ ENTRIES = TEXTS | {"minimum": 5, "kind_why": "x", "name": "Years of growth"}
 ABOVE = {"supports": {"above": 2}, "against": {"below": 0}}
 HOOP = {"id": "hoop", "kind": "hoop", "block": "b", "peers": "others", **ENTRIES, **ABOVE}
 GUN = {"id": "gun", "kind": "smoking gun", "block": "c", "one_way": "x", **ENTRIES, **ABOVE}
-LATER = {"id": "after", "name": "x", "held": {"above": 2}, "not_held": {"below": 2}, **TEXTS}
+LATER = {
+    "id": "after",
+    "reading": "here",
+    "name": "x",
+    "held": {"above": 2},
+    "not_held": {"below": 2},
+    **TEXTS,
+}
 CLAIM = Claim(
     id="fog",
     title="Fog thickens",

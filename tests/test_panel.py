@@ -61,8 +61,8 @@ def claim(*readings) -> Claim:
 
 def shown(test=None, record=None, since_then=None, later=(), **reading) -> str:
     """The panel of a claim of one reading and one test, spaces as single ones."""
-    one = READING | {"tests": [FOUND | (test or {})]} | reading
-    found = {"readings": [one], "since_then": since_then, "later": list(later)}
+    one = READING | {"tests": [FOUND | (test or {})], "since_then": since_then} | reading
+    found = {"readings": [one], "later": list(later)}
     return " ".join(panel.panel(claim(), found, record or {}).split())
 
 
@@ -136,7 +136,7 @@ def test_a_reading_shows_sign_word_odds_and_rival():
 def test_the_plain_reading_is_marked_where_there_are_several():
     one = claim(PLAIN | {"tests": [TEST]}, PLAIN | {"id": "b", "plain": False})
     entries = [READING | {"tests": [FOUND]}, READING | {"tests": [FOUND]}]
-    said = panel.panel(one, {"readings": entries, "since_then": None, "later": []}, {})
+    said = panel.panel(one, {"readings": entries, "later": []}, {})
     assert said.count("(the plain reading)") == 1
     assert "(the plain reading)" not in shown()
 
@@ -156,7 +156,7 @@ def test_without_a_test_that_speaks_no_odds_are_printed(word):
 def test_a_reading_without_tests_says_why():
     one = claim(PLAIN | {"why_untested": "No record tells."})
     entry = READING | {"word": "interpretive", "tests": []}
-    said = panel.panel(one, {"readings": [entry], "since_then": None, "later": []}, {})
+    said = panel.panel(one, {"readings": [entry], "later": []}, {})
     assert " ".join(said.split()) == "**– Interpretive:** A matters. No record tells."
 
 
@@ -174,7 +174,7 @@ def test_ways_to_count_are_three_counts():
 
 
 def test_since_then_stands_apart_with_its_tests():
-    later = FOUND | {"id": "after", "name": "A after 2018", "kind": "later"}
+    later = FOUND | {"id": "after", "name": "A after 2018", "kind": "later", "reading": "plain"}
     said = shown(since_then="held", later=[later])
     assert "**Since then: held.** **A after 2018**: 12.5 %" in said
     assert said.count("{term}") == 1
@@ -201,8 +201,8 @@ def test_a_test_without_an_entry_counts_as_declared_after_the_fact():
 
 
 def test_the_pieces_of_the_panel_name_the_test_that_each_is_about():
-    one = READING | {"tests": [FOUND]}
-    found = {"readings": [one], "since_then": "held", "later": [FOUND | {"kind": "later"}]}
+    one = READING | {"tests": [FOUND], "since_then": "held"}
+    found = {"readings": [one], "later": [FOUND | {"kind": "later", "reading": "plain"}]}
     about = [test and test["kind"] for _, test in panel.parts(claim(), found, {})]
     assert [kind for kind in about if kind] == ["hoop", "later"]
     assert about[0] is None  # the reading comes first

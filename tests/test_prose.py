@@ -27,8 +27,10 @@ NIGHTS = DAYS | {"id": "nights", "outcome": "too few", "rate": None, "ways": Non
 ENTRY = {
     "id": "fog",
     "verdict": "supported",
-    "readings": [{"id": "thick", "word": "supported", "tests": [DAYS, NIGHTS]}],
-    "later": [DAYS | {"id": "after"}],
+    "readings": [
+        {"id": "thick", "word": "supported", "tests": [DAYS, NIGHTS], "since_then": "held"}
+    ],
+    "later": [DAYS | {"id": "after", "reading": "thick"}],
     "since_then": "held",
 }
 RECORD = {"claims": [ENTRY], "facts": {"place": "the coast", "share": 0.5}, "commented": True}

@@ -26,7 +26,7 @@ TEST = {
     "block": "a",
 }
 LATER = {key: TEST[key] for key in ("name", "measure", "tables", "unit", "minimum", "why")}
-LATER |= {"held": {"above": 10}, "not_held": {"below": 5}}
+LATER |= {"held": {"above": 10}, "not_held": {"below": 5}, "reading": "plain"}
 READING = {"id": "plain", "text": "A matters.", "otherwise": "It does not.", "tests": [TEST]}
 
 
@@ -119,6 +119,16 @@ def test_since_then_needs_all_tests_that_speak_to_agree(said, since):
     found = entries(claim(later=later), later=said)
     assert found["since_then"] == since
     assert [one["outcome"] for one in found["later"]] == said
+    assert found["readings"][0]["since_then"] == since
+
+
+def test_what_came_later_of_another_reading_says_nothing_of_the_plain_one():
+    wide = READING | {"id": "wide", "tests": []}
+    readings = [READING | {"plain": True, "plain_why": "x"}, wide]
+    later = [LATER | {"id": "after", "reading": "wide"}]
+    found = entries(claim(readings=readings, later=later), later=["against"])
+    assert found["since_then"] is None
+    assert [one["since_then"] for one in found["readings"]] == [None, "did not hold"]
 
 
 def test_rows_name_reading_test_and_outcome_on_both_patterns():

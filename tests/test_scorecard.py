@@ -79,7 +79,8 @@ def test_counts_are_of_plain_readings_in_the_order_of_the_bar():
             {"pillar": "supported", "doubt": "strongly supported", "reply": "contradicted"},
             "So far the thesis itself waits for its chapter; of the 3 claims around it that have "
             "been tested, 2 are supported and 1 contradicted. "
-            "More of these speak against the thesis (2) than bear it out (1).",
+            "Of those about the article's own time more speak against the thesis (2) "
+            "than bear it out (1).",
         ),
         (
             {"thesis": "undecided", "pillar": "supported", "doubt": "contradicted"},
@@ -88,11 +89,11 @@ def test_counts_are_of_plain_readings_in_the_order_of_the_bar():
         ),
         (
             {"pillar": "supported", "doubt": "supported"},
-            "Their weight is even: 1 bear the thesis out, and as many speak against it.",
+            "Of those about the article's own time 1 bear the thesis out, and as many speak",
         ),
         (
             {"pillar": "undecided"},
-            "None of them is settled, so that the evidence leans to neither side.",
+            "Of those about its own time none is settled.",
         ),
     ],
 )
@@ -111,6 +112,13 @@ def test_the_strongest_verdicts_go_by_odds_and_then_by_order():
     found = scorecard.strongest(CLAIMS, entries)
     assert [claim.id for claim, _ in found] == ["doubt", "pillar", "reply"]
     assert [claim.id for claim, _ in scorecard.strongest(CLAIMS, entries, 1)] == ["doubt"]
+
+
+def test_history_is_background_and_no_result():
+    old = {name: one.model_copy(update={"kind": "historical"}) for name, one in CLAIMS.items()}
+    entries = {"pillar": entry("supported", 5.0)}
+    assert scorecard.strongest(old, entries) == []
+    assert "none is settled" in scorecard.answer(old, entries)
 
 
 def test_a_verdict_of_the_first_pattern_has_no_odds_to_compare():

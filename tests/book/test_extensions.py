@@ -57,6 +57,7 @@ READING = {
     "unsure": False,
     "hangs_on": "days",
     "without": "undecided",
+    "since_then": "held",
 }
 RECORD = {
     "edition": "hindsight",
@@ -67,7 +68,10 @@ RECORD = {
             "verdict": "strongly supported",
             "readings": [READING | {"tests": [TEST | {"id": "days"}, TEST | BETWEEN]}],
             "since_then": "held",
-            "later": [TEST | {"id": "after", "kind": "later", "rate": None, "ways": None}],
+            "later": [
+                TEST
+                | {"id": "after", "reading": "thick", "kind": "later", "rate": None, "ways": None}
+            ],
         }
     ],
     "facts": {"total": 1234.0, "lost": None, "share": 0.5},

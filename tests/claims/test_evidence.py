@@ -79,7 +79,7 @@ def test_too_few_observations_and_missing_values_are_silent_in_the_grid_too():
 def test_a_later_test_holds_or_does_not():
     texts = dict.fromkeys(("name", "measure", "unit", "why"), "x")
     limits = {"held": Threshold(below=0.5), "not_held": Threshold(above=0.5)}
-    later = Later(id="later", tables=("x",), minimum=1, **texts, **limits)
+    later = Later(id="later", reading="plain", tables=("x",), minimum=1, **texts, **limits)
     said = evidence.outcomes(later, measured((0, 1), (2, 1), (0, 0)))
     assert said.tolist() == ["supports", "against", "too few"]
 
