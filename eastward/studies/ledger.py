@@ -181,10 +181,17 @@ class Ledger:
         }
 
     def share_after(self) -> Found:
-        """The same in the three years after, by the later vintage."""
+        """The same in the three years after, by the later vintage, and how all trade changed."""
         years = range(self.year + 1, self.year + 4)
         late = bilateral.share_later(self.later, self.partner)
-        return {"measured": Measured.of(yearly.level(late, years), self.focal)}
+        whole = bilateral.dealings_later(self.later, "WLD")
+        change = yearly.growth(whole, [self.year], [years[-1]], annual=False)
+        each = late.reindex(index=years, columns=[self.focal])[self.focal]
+        return {
+            "measured": Measured.of(yearly.level(late, years), self.focal),
+            "whole": Measured.of(change, self.focal).value,
+            **dict(zip(("first", "second", "third"), each, strict=True)),
+        }
 
     def swing(self) -> Found:
         """Trade with the partner beside what all trade moves in an ordinary year."""

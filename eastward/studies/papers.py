@@ -27,7 +27,7 @@ class Papers:
     --------
     >>> from eastward import tables
     >>> Papers(tables.load("documents"), "IRN", "RUS", 2018).without()["measured"].value
-    1.0
+    0.0
     """
 
     documents: pd.DataFrame

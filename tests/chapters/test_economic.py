@@ -145,16 +145,26 @@ def test_documents_by_hand(built):
     assert len(decided) == (6 if name == "hindsight" else 5)
 
 
-def test_the_meeting_without_oil_is_that_of_aktau(built):
+def test_each_full_account_names_oil_or_energy(built):
     _, found, cutoff = built
-    rows = tagged(cutoff, "readouts-2013-2018").query("date >= '2015-07-01'")
+    rows = tagged(cutoff, "readouts-2013-2018").query("date >= '2015-07-01'").set_index("id")
     tags = rows["tags"].str.split(";").map(set)
-    full = ~tags.map(lambda one: bool(one & {"in-part", "text-not-found"}))
-    silent = full & ~tags.map(lambda one: bool(one & {"oil-named", "energy-named"}))
-    [meeting] = rows.loc[silent, "id"]
-    assert meeting == "aktau-2018-08-12"
+    full = tags[~tags.map(lambda one: bool(one & {"in-part", "text-not-found"}))]
+    assert "aktau-2018-08-12" not in full  # only short reports of a closed meeting were found
+    assert full.map(lambda one: bool(one & {"oil-named", "energy-named"})).all()
+    assert [one for one in full.index if "oil-named" not in full[one]] == ["ufa-2015-07-09"]
     without = found["oil-every-negotiation.each-time.without"]
-    assert (without["value"], without["n"]) == (1, full.sum())
+    assert (without["value"], without["n"], without["weight"]) == (0, len(full), 1)
+
+
+def test_one_deed_is_on_record_and_oil_for_goods_is_doubtful(built):
+    _, found, cutoff = built
+    done = tagged(cutoff, "cooperation-2018", "carried-out").query("date >= '2015-07-01'")
+    assert done["id"].tolist() == ["bushehr-2-2017-10-31"]
+    assert found["trade-growing.cooperation.deeds"]["value"] == 1
+    assert found["oil-cooperation.oil-business.deals"]["value"] == 0
+    [doubtful] = tagged(cutoff, "cooperation-2018", "doubtful")["id"]
+    assert doubtful == "oil-for-goods-2017-11"
 
 
 def test_two_verdicts_by_hand():

@@ -34,6 +34,14 @@ def test_a_partner_without_a_later_vintage_has_one_record_of_ways():
     assert len(ledger(partner="CHN", alternative="RUS").share()["specs"]) == 3
 
 
+def test_the_share_after_is_the_mean_of_the_years_that_it_prints():
+    found = ledger().share_after()
+    each = [found[name] for name in ("first", "second", "third")]
+    assert each == pytest.approx([2.2, 4.6, 6.4], abs=0.05)
+    assert found["measured"].value == pytest.approx(sum(each) / 3)
+    assert found["whole"] == pytest.approx(-50.6, abs=0.05)  # 127 to 63 thousand million dollars
+
+
 def test_before_the_year_nothing_is_known_of_it():
     early = ledger("2012-12-31")
     for name in ("share", "swing", "first", "stays"):
