@@ -25,7 +25,7 @@ class Independence:
     --------
     >>> from eastward import tables
     >>> Independence.of(tables.load, "IRN", range(1979, 2019)).steps()["measured"].value
-    2.0
+    1.0
     """
 
     documents: pd.DataFrame

@@ -13,6 +13,7 @@ from eastward.inference.headline import headline
 from eastward.measures import company, council, disputes
 from eastward.studies.pledges import Pledges
 
+FEWEST = 5  # votes that make a file
 Found = dict[str, Any]
 
 
@@ -66,12 +67,23 @@ class Shelter:
     def withheld(self) -> Found:
         """Share of drafts on the state to which the most reluctant power did not say yes."""
         one = self.pledges
-        about = self.drafts["topic"] == one.labels.get(one.focal)
-        drafts = self.drafts[about & (self.drafts["year"] <= one.last)]
-        return headline(
-            partial(council.withheld, self.votes, drafts),
+        found = headline(
+            partial(council.withheld, self.votes, self._file(one.focal)),
             one.focal,
             powers=one.powers[:2],
             abstentions=[True, False],
             more=[None, council.vetoes_outside(one.focal, self.cutoff)],
         )
+        others = {
+            state: vars(council.withheld(self.votes, self._file(state), one.powers[0]))
+            for state, label in one.labels.items()
+            if state != one.focal and label in set(self.drafts["topic"])
+        }
+        peers = pd.DataFrame.from_dict(others, orient="index", columns=["value", "n"])
+        peers = peers[peers["n"] >= FEWEST]
+        return found | {"peers": peers, "files": len(peers)}
+
+    def _file(self, state: str) -> pd.DataFrame:
+        """Drafts of the period on the agenda item of the state's name."""
+        about = self.drafts["topic"] == self.pledges.labels.get(state)
+        return self.drafts[about & (self.drafts["year"] <= self.pledges.last)]

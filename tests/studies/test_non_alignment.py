@@ -66,6 +66,16 @@ def test_nobody_else_has_vetoes_outside_the_topic():
     assert "more" in ways("SYR")
 
 
+def test_files_of_the_council_leave_the_state_itself_out():
+    iran, korea = (
+        Shelter.of(load, pledges(one), "2026-08-31").withheld() for one in ("IRN", "PRK")
+    )
+    assert len(iran["peers"]) == iran["files"] == 25
+    assert iran["peers"]["n"].min() >= 5 and "IRN" not in iran["peers"].index
+    assert iran["peers"].loc["PRK", "value"] == korea["measured"].value == 0
+    assert "IRN" in korea["peers"].index
+
+
 def test_windows_of_arms_begin_with_the_period():
     arsenal = Arsenal.of(load, pledges())
     assert arsenal.windows["window"].tolist() == list(range(1979, 2019, 5))
