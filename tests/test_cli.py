@@ -243,15 +243,15 @@ def test_claims_shows_tests_and_verdicts_of_the_first_pattern(call, monkeypatch,
     monkeypatch.setattr(paths, "BUILD", tmp_path)
     built = tmp_path / "editions" / "hindsight"
     built.mkdir(parents=True)
-    test = {"id": "dots", "outcome": "supports", "statistic": 7.5, "unit": "% a year", "n": 5}
-    claim = {"id": "trade-growing", "verdict": "supported", "tests": [test]}
+    test = {"id": "area", "outcome": "supports", "statistic": 7.5, "unit": "%", "n": 5}
+    claim = {"id": "land-lost", "verdict": "supported", "tests": [test]}
     content = {"edition": "hindsight", "chapters": [{"claims": [claim]}]}
     (built / "verdicts.json").write_text(json.dumps(content))
-    result = call("claims", CHAPTER)
+    result = call("claims", "02-grievances")
     assert result.exit_code == 0, result.stderr
-    [row] = [line for line in result.stdout.splitlines() if "trade-growing" in line]
+    [row] = [line for line in result.stdout.splitlines() if "land-lost" in line]
     assert "supported" in row and "–" in row
-    assert "supports: 7.5 % a year (n = 5)" in result.stdout
+    assert "supports: 7.5 % (n = 5)" in result.stdout
     assert "into-russias-arms" not in result.stdout
     assert "into-russias-arms" in call("claims").stdout
 

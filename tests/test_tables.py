@@ -30,7 +30,7 @@ def ended_by(frame: pd.DataFrame, name: str, cutoff: str) -> pd.Series:
     day = pd.Timestamp(cutoff)
     if name in TIMELESS:
         return pd.Series(True, index=frame.index)
-    if "end" in frame:
+    if "end" in frame and name != "arms_suppliers":
         return frame["end"] <= day
     if "end_date" in frame:
         return frame["end_date"] <= day
@@ -39,6 +39,8 @@ def ended_by(frame: pd.DataFrame, name: str, cutoff: str) -> pd.Series:
     if "month" in frame:  # the months before the one that the next day belongs to
         return frame["month"] < (day + pd.Timedelta(days=1)).strftime("%Y-%m")
     last = day.year if (day.month, day.day) == (12, 31) else day.year - 1
+    if name == "arms_suppliers":  # its windows end with a year
+        return frame["end"] <= last
     return frame["year"] <= last
 
 

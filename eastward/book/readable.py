@@ -348,5 +348,6 @@ def _png(html: str) -> tuple[str, int]:
     svg = re.search(r"<svg.*?</svg>", html, re.DOTALL)[0]
     width = float(re.search(r'viewBox="[\d.-]+ [\d.-]+ ([\d.]+)', svg)[1])
     svg = svg.replace('width="100%"', f'width="{width:g}"', 1)
+    svg = re.sub(r"var\(--[\w-]+, ?([^)]+)\)", r"\1", svg)  # no page gives these their colours
     png = vl_convert.svg_to_png(svg, scale=PIXELS)
     return base64.b64encode(png).decode(), round(width)

@@ -22,9 +22,9 @@ from eastward.studies.ledger import EUROPE, Ledger
 
 ROW = 19  # pixels of a firm's row
 RECORDS = {  # label, and the code whose colour it takes
-    "imf": ("IMF", "RUS"),
-    "late": ("IMF, 2024", "USA"),
-    "cow": ("COW", "IRN"),
+    "imf": ("IMF", "OTHER"),
+    "late": ("IMF, 2024", "OTHER"),
+    "cow": ("COW", "OTHER"),
     "press": ("published", "OTHER"),
 }
 NEIGHBOURS = ["ARE", "IND", "TUR"]  # drawn beside the powers
@@ -109,8 +109,8 @@ def record(
     like = {name: RECORDS[name][1] for name in series}
     chart = charts.lines(data, "two-way goods trade, million current US$", names, marks, like)
     return {
-        "title": f"{ends[0]}'s trade with {ends[1]} was {main[last]:,.0f} million dollars in "
-        f"{last}; its peak was {main[peak]:,.0f} million in {peak}",
+        "title": f"In the IMF's first record {ends[0]}'s trade with {ends[1]} was highest in "
+        f"{peak} and stood at {100 * main[last] / main[peak]:.0f} % of that in {last}",
         "alt": f"Lines of goods trade between {ends[0]} and {ends[1]} by year in "
         f"{data['series'].nunique()} records, {data['year'].min()} to {data['year'].max()}; "
         f"in the first the highest year is {peak}.",

@@ -78,12 +78,6 @@ class Papers:
             split=["apart", "together"],
         ) | {"together": documents.has(self.decisions, "together").sum()}
 
-    def joined(self) -> Found:
-        """Producers' decisions that the partner joined; none came in the years before."""
-        made = documents.has(self.decisions, "decision")
-        joined = (made & self.decisions["actors"].str.contains(self.partner)).sum()
-        return {"measured": Measured(joined, joined)}
-
     def without(self) -> Found:
         """Meetings whose full account names neither oil nor energy."""
         return self._accounts(readouts.unnamed) | {"meetings": len(self.meetings)}

@@ -10,7 +10,7 @@ from eastward.errors import InputError
 from eastward.first_pattern import Chapter
 from eastward.first_pattern import chapter as first_chapter
 
-NAME = "10-economic"
+NAME = "02-grievances"
 
 
 @pytest.fixture
@@ -43,17 +43,17 @@ def test_findings_hold_only_under_the_values_of_a_commented_edition(glued):
 
 def test_only_declared_tests_are_judged(glued):
     here = make()
-    here.judge("trade-growing.dots", 9.0, 5)
-    assert here.said("trade-growing.dots") == "supports"
-    assert here.verdict("trade-growing") == "supported"
-    with pytest.raises(InputError, match=r"trade-growing\.other is not declared"):
-        here.judge("trade-growing.other", 1, 1)
+    here.judge("land-lost.area", 9.0, 5)
+    assert here.said("land-lost.area") == "supports"
+    assert here.verdict("land-lost") == "supported"
+    with pytest.raises(InputError, match=r"land-lost\.other is not declared"):
+        here.judge("land-lost.other", 1, 1)
 
 
 def test_a_chapter_cannot_leave_a_declared_test_out(glued):
     here = make()
-    here.judge("trade-growing.dots", 9.0, 5)
-    with pytest.raises(InputError, match=r"trade-growing\.reported is declared but not judged"):
+    here.judge("land-lost.area", 9.0, 5)
+    with pytest.raises(InputError, match=r"land-lost\.settled is declared but not judged"):
         here.close()
 
 
@@ -67,4 +67,4 @@ def test_close_hands_over_every_verdict(glued):
     assert {claim["id"] for claim in record["claims"]} == set(here.claims)
     assert {claim["verdict"] for claim in record["claims"]} == {"untested"}
     assert json.loads(glued["displayed"]["text/plain"]) == record
-    assert repr(glued["verdict:trade-growing"]) == "untested"
+    assert repr(glued["verdict:land-lost"]) == "untested"
