@@ -20,6 +20,7 @@ STYLES = (
     "text.css",
     "code.css",
     "claims.css",
+    "backmatter.css",
     "figures.css",
     "print.css",
 )
