@@ -96,7 +96,7 @@ class Landing(SphinxDirective):
         if not row.verdicts:
             made += [_note("not judged"), nodes.Text(" ")]
         if row.against:
-            made += [_note("↯ speaks against the thesis"), nodes.Text(" ")]
+            made += [_note("▽ speaks against the thesis"), nodes.Text(" ")]
         if row.differs:
             made += _note("≠ the editions differ")
         return made
