@@ -6,12 +6,14 @@ from glued import record
 from sphinx.application import Sphinx
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
+from toggle import toggle
 
 from eastward import gauge, panel, paths
 from eastward.claims import record as declarations
 from eastward.claims import registry
 
 logger = logging.getLogger(__name__)
+KEYED = "eastward-gauge-key"  # whether the page has told how to read a gauge
 
 
 class VerdictPanel(SphinxDirective):
@@ -39,9 +41,24 @@ class VerdictPanel(SphinxDirective):
         self.set_source_info(box)
         if found.get("elsewhere"):
             box += self._part(found["elsewhere"], None)
-        for text, test in panel.parts(claim, entries[name], declarations.entries()):
-            box += self._part(text, test)
+        if not self.env.temp_data.get(KEYED):  # once a page
+            self.env.temp_data[KEYED] = True
+            box += nodes.raw("", f'<p class="gauge-key">{gauge.KEY}</p>', format="html")
+        place = box
+        for part in panel.parts(claim, entries[name], declarations.entries()):
+            place = self._place(box, place, part.folded)
+            place += self._part(part.text, part.test)
         return [box]
+
+    @staticmethod
+    def _place(box: nodes.Element, last: nodes.Element, folded: str) -> nodes.Element:
+        """Where the next part goes: into the panel, or into the toggle that is open or new."""
+        if not folded:
+            return box
+        if last is box:
+            last = toggle("", summary=folded)
+            box += last
+        return last
 
     def _part(self, text: str, test: dict | None) -> list[nodes.Node]:
         """Parse one piece of Markdown; a test's gauge stands beside it on the site."""
@@ -55,6 +72,7 @@ class VerdictPanel(SphinxDirective):
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
-    """Register the directive."""
+    """Register the directive and the node that it folds with."""
+    app.setup_extension("toggle")
     app.add_directive("verdict", VerdictPanel)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,6 +1,6 @@
 """The gauge of a judged test: zones, value, interval, peers and other ways to count, as SVG.
 
-Public names: :func:`gauge`.
+Public names: :func:`gauge`, :data:`KEY`.
 
 It is drawn in the ink of the page (``currentColor`` and the classes of ``_static/claims.css``),
 so that it follows light and dark and prints in black and white.
@@ -15,6 +15,11 @@ WIDTH, HEIGHT, LEFT, RIGHT = 300, 62, 6, 294  # pixels of the view box
 TOP, BOTTOM = 18, 36  # of the band
 ROOM = 0.08  # of the drawn range, free at either end
 TRIMMED = 0.05  # of peers and specifications at either end that may lie outside the band
+KEY = (
+    "To read a gauge: the triangle is the value, a ring is another unit, a tick below the band is "
+    "another way to count. Grey supports the reading, hatching speaks against it; between them, "
+    "and where observations are too few, a test is silent."
+)
 MOST = 120  # marks of one sort; more are thinned
 
 
@@ -92,7 +97,7 @@ def _labels(test: dict[str, Any], limits: dict, scale, place: float) -> list[str
     """The limits above the band, the value below it; one number where both limits are one."""
     ticks = sorted({value for _, value in limits.values()})
     found = [_text("tick", scale(value), 12, panel.number(value)) for value in ticks]
-    words = f"{panel.number(test['value'])} {test['unit']}"
+    words = panel.quantity(test["value"], test["unit"])
     return [*found, _text("found", min(max(place, 40), WIDTH - 40), HEIGHT - 1, words)]
 
 

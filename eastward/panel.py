@@ -1,13 +1,14 @@
 """The verdict panel of a claim as Markdown: readings, verdicts, and what each test found.
 
-Public names: :func:`panel`, :func:`parts`, :func:`said`, :func:`number`, :func:`odds`.
+Public names: :func:`panel`, :func:`parts`, :class:`Part`, :func:`said`, :func:`others`,
+:func:`counted`, :func:`quantity`, :func:`number`, :func:`odds`.
 
 Pure functions from the register and a claim's entry in ``verdicts.json`` to text, so that the
 site, the PDF and a notebook say the same.
 """
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from eastward.claims.models import Claim, Test
 from eastward.claims.record import Entry
@@ -26,11 +27,22 @@ SIGNS = {  # a sign beside each word; U+FE0E asks for the plain glyph instead of
     "untested": "–",
 }
 SILENCE = {
-    "between": "lies between the thresholds, so the test is silent",
-    "too few": "rests on too few observations, so the test is silent",
-    "no data": "the data give no value, so the test is silent",
+    "between": "between the limits, so the test is silent",
+    "too few": "too few observations, so the test is silent",
+    "no data": "no data under these parameters, so the test is silent",
 }
 MOST = 100  # odds above this are not worth telling apart
+
+
+class Part(NamedTuple):
+    """One piece of a panel."""
+
+    text: str
+    """Markdown."""
+    test: dict[str, Any] | None = None
+    """The test that it is about, whose gauge stands beside it."""
+    folded: str = ""
+    """Summary of the toggle that the piece stands under on the site; pieces in a row share one."""
 
 
 def panel(claim: Claim, found: dict[str, Any], record: dict[str, Entry]) -> str:
@@ -45,41 +57,90 @@ def panel(claim: Claim, found: dict[str, Any], record: dict[str, Entry]) -> str:
     record : dict
         Entry of every declared test, by ``claim.reading.test``.
     """
-    return "\n".join(text for text, _ in parts(claim, found, record))
+    return "\n".join(part.text for part in parts(claim, found, record))
 
 
-def parts(
-    claim: Claim, found: dict[str, Any], record: dict[str, Entry]
-) -> Iterator[tuple[str, dict[str, Any] | None]]:
-    """The panel piece by piece: Markdown, and the test that it is about, whose gauge follows."""
+def parts(claim: Claim, found: dict[str, Any], record: dict[str, Entry]) -> Iterator[Part]:
+    """The panel piece by piece: the plain reading's tests are open, those of others on demand."""
     for reading, entry in zip(claim.readings, found["readings"], strict=True):
-        yield _reading(reading, entry, several=len(claim.readings) > 1), None
-        for test in entry["tests"]:
-            yield _test(test) + "\n", test
+        yield Part(_reading(reading, entry, several=len(claim.readings) > 1))
+        folded = "" if reading.plain else _tests(len(entry["tests"]))
+        yield from (Part(_test(test) + "\n", test, folded) for test in entry["tests"])
         if entry.get("since_then"):
-            yield f"**Since then: {entry['since_then']}.**\n", None
-            for test in found["later"]:
-                if test["reading"] == reading.id:
-                    yield _test(test) + "\n", test
+            later = [test for test in found["later"] if test["reading"] == reading.id]
+            yield Part(f"**Since then: {entry['since_then']}.**\n")
+            yield from (Part(_test(test) + "\n", test, _tests(len(later))) for test in later)
     if claim.tests:
-        entries = [record.get(f"{claim.id}.{name}") for name in claim.tests]
-        yield _honesty({one.seen if one else "yes" for one in entries}) + "\n", None
-        yield "\n".join(_declarations(claim, record)), None
+        yield Part("\n".join(_declarations(claim, record)))
 
 
 def said(test: dict[str, Any]) -> str:
     """One sentence on what a test found, for pages without words of their own on that outcome."""
     if test["outcome"] == "no data":
-        return f"**{test['name']}**: no data under these parameters, so the test is silent."
-    found = f"{number(test['value'])} {test['unit']}{_interval(test)}, n = {test['n']:,}"
+        note = f" ({test['note']})" if test.get("note") else ""
+        return f"**{test['name']}**: {SILENCE['no data']}{note}."
+    found = f"{quantity(test['value'], test['unit'])}{_interval(test)}, n = {test['n']:,}"
     if test["outcome"] in SILENCE:
-        return f"**{test['name']}**: {found}; this {SILENCE[test['outcome']]}."
-    speaks = (
-        ("supports the reading", test["supports"])
-        if test["outcome"] == "supports"
-        else ("speaks against the reading", test["against"])
-    )
-    return f"**{test['name']}**: {found}; this {speaks[0]}, which it does {speaks[1]}."
+        return f"**{test['name']}**: {found}: {SILENCE[test['outcome']]}."
+    speaks = {"supports": "supports", "against": "speaks against"}[test["outcome"]]
+    limit = _limit(test[test["outcome"]])
+    return f"**{test['name']}**: {found}: {limit}, which {speaks} the reading."
+
+
+def others(rate: dict[str, Any] | None) -> str:
+    """How many other units pass a test; nothing where it speaks for none.
+
+    Examples
+    --------
+    >>> others({"passes": 34, "fails": 13}), others({"passes": 0, "fails": 17})
+    ('34 of 47 others pass it.', 'None of 17 others passes it.')
+    >>> others({"passes": 0, "fails": 0})
+    ''
+    """
+    passes, fails = (rate["passes"], rate["fails"]) if rate else (0, 0)
+    count = passes + fails
+    if count == 0:
+        return ""
+    if count == 1:
+        return f"The one other {'passes' if passes else 'fails'} it."
+    if fails == 0:
+        return f"All {count} others pass it."
+    return f"{passes or 'None'} of {count} others {'passes' if passes <= 1 else 'pass'} it."
+
+
+def counted(ways: dict[str, Any] | None) -> str:
+    """How the other ways to count read a test; nothing where there is no second way.
+
+    Examples
+    --------
+    >>> counted({"supports": 6, "silent": 2, "against": 4, "total": 12})
+    'Of 12 ways to count 6 support it and 4 speak against it.'
+    >>> counted({"supports": 2, "silent": 0, "against": 0, "total": 2})
+    'All 2 ways to count support it.'
+    """
+    if not ways or ways["total"] < 2:
+        return ""
+    total, supports, against = ways["total"], ways["supports"], ways["against"]
+    if total in (supports, against):
+        return f"All {total} ways to count {'support' if supports else 'speak against'} it."
+    support = f"{supports or 'none'} support{'s' if supports <= 1 else ''}"
+    speak = f"{against or 'none'} speak{'s' if against <= 1 else ''}"
+    return f"Of {total} ways to count {support} it and {speak} against it."
+
+
+def quantity(value: float | None, unit: str) -> str:
+    """A value with its unit, which is singular beside one.
+
+    Examples
+    --------
+    >>> quantity(1, "fields"), quantity(8.25, "% a year"), quantity(2, "place")
+    ('1 field', '8.2 % a year', 'place 2')
+    """
+    if unit == "place":  # a rank
+        return f"place {number(value)}"
+    if value is not None and abs(value) == 1 and unit.isalpha():
+        unit = unit.removesuffix("s")
+    return f"{number(value)} {unit}"
 
 
 def number(value: float | None) -> str:
@@ -100,6 +161,10 @@ def odds(value: float) -> str:
     return f"{size:.0f} to 1 {side} it" if size >= 10 else f"{size:.1f} to 1 {side} it"
 
 
+def _tests(count: int) -> str:
+    return "Its test" if count == 1 else f"Its {count} tests"
+
+
 def _reading(reading, entry: dict[str, Any], several: bool) -> str:
     mark = " (the plain reading)" if reading.plain and several else ""
     lines = [f"**{SIGNS[entry['word']]} {entry['word'].capitalize()}{mark}:** {reading.text}"]
@@ -109,40 +174,31 @@ def _reading(reading, entry: dict[str, Any], several: bool) -> str:
         lines.append(reading.why_untested)
         return "\n".join(lines) + "\n"
     if entry["word"] not in ("no evidence", "open"):
-        lines.append(f"From even odds the tests lead to odds of {odds(entry['odds'])}.")
+        lines.append(f"From even odds the tests lead to {odds(entry['odds'])}.")
     if entry["hangs_on"]:
         name = next(one["name"] for one in entry["tests"] if one["id"] == entry["hangs_on"])
-        lines.append(
-            f"The verdict hangs on *{name}*: without it, it would be *{entry['without']}*."
-        )
-    lines.append(f"Otherwise: {reading.otherwise}")
+        lines.append(f"That hangs on *{name}*: without it, *{entry['without']}*.")
+    lines.append(f"The rival: {reading.otherwise}")
     return "\n".join(lines) + "\n"
 
 
 def _test(test: dict[str, Any]) -> str:
-    parts = [said(test)]
+    lines = [said(test), others(test["rate"])]
     if test["kind"] != "later":
-        parts.append(f"A {{term}}`{test['kind']}` test{_rate(test)}, {_worth(test)}.")
-    if test["ways"]:
-        ways = test["ways"]
-        total = ways["supports"] + ways["silent"] + ways["against"]
-        parts.append(
-            f"Of {total} ways to count {ways['supports']} support, {ways['against']} speak against."
-        )
-    return "\n".join(parts)
+        lines.append(f"A {{term}}`{test['kind']}` test, {_worth(test)}.")
+    return "\n".join(line for line in [*lines, counted(test["ways"])] if line)
 
 
-def _rate(test: dict[str, Any]) -> str:
-    rate = test["rate"]
-    if not rate:
-        return ""
-    speaking = rate["passes"] + rate["fails"]
-    passes = "so do" if test["outcome"] == "supports" else "it is passed by"
-    return f" ({passes} {rate['passes']} of {speaking} others)"
+def _limit(text: str) -> str:
+    """A threshold in words: ``above 3``, ``below 1.5``."""
+    word, value = text.split()
+    return f"{word} {number(float(value))}"
 
 
 def _worth(test: dict[str, Any]) -> str:
-    return "without weight" if round(test["weight"], 2) == 1 else f"worth {odds(test['weight'])}"
+    if round(test["weight"], 2) == 1:
+        return "here without weight"
+    return f"worth {odds(test['weight'])}"
 
 
 def _interval(test: dict[str, Any]) -> str:
@@ -152,21 +208,22 @@ def _interval(test: dict[str, Any]) -> str:
 
 
 def _honesty(seen: set[str]) -> str:
+    """When the tests were declared, and no more than the record bears out."""
     if seen <= {"no"}:
-        return "These tests were declared before their data had been seen."
+        return "Declared before the data were seen"
     if "no" in seen or "partly" in seen:
-        return (
-            "Some of these tests were declared *after the fact*: their data had been seen in part."
-        )
-    return "These tests were declared *after the fact*: their data had been seen."
+        return "Declared with the data seen in part, so after the fact"
+    return "Declared after the fact, with the data seen"
 
 
 def _declarations(claim: Claim, record: dict[str, Entry]) -> list[str]:
-    """The full wording behind a toggle, on the site alone."""
-    lines = ["````{only} html", "```{dropdown} The tests in full, and why these thresholds"]
-    for name, test in claim.tests.items():
+    """When the tests were declared; on the site, their full wording in a toggle below."""
+    entries = [record.get(f"{claim.id}.{name}") for name in claim.tests]
+    honesty = _honesty({one.seen if one else "yes" for one in entries})
+    lines = ["````{only} latex", f"*{honesty}.*", "````"]
+    lines += ["````{only} html", f"```{{dropdown}} {honesty}: the tests in full"]
+    for test, entry in zip(claim.tests.values(), entries, strict=True):
         lines += [_declared(test), ""]
-        entry = record.get(f"{claim.id}.{name}")
         if entry:
             lines += [f"Declared on {entry.date:%d %B %Y}; {entry.knew}"]
             lines += [f"Changed on {one.date:%d %B %Y}: {one.why}" for one in entry.changes]

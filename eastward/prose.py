@@ -234,9 +234,7 @@ def _table(tests: Iterable[Mapping[str, Any]]) -> str:
     ]
     for test in tests:
         between = "" if test["low"] is None else f" ({_range(test)})"
-        found = (
-            MISSING if test["value"] is None else f"{panel.number(test['value'])} {test['unit']}"
-        )
+        found = MISSING if test["value"] is None else panel.quantity(test["value"], test["unit"])
         rows.append(
             f"| {test['name']} | {found}{between}, n = {test['n']:,} | {test['outcome']}"
             f"{_beside(test)} | {test['kind']} | {test['supports']} | {test['against']} |"
@@ -250,15 +248,8 @@ def _range(test: Mapping[str, Any]) -> str:
 
 def _beside(test: Mapping[str, Any]) -> str:
     """Pass rate and other ways to count, where there are any."""
-    rate, ways, parts = test.get("rate"), test.get("ways"), []
-    if rate:
-        parts.append(f"{rate['passes']} of {rate['passes'] + rate['fails']} others pass")
-    if ways:
-        total = ways["supports"] + ways["silent"] + ways["against"]
-        parts.append(
-            f"of {total} ways to count {ways['supports']} support, {ways['against']} speak against"
-        )
-    return f" ({'; '.join(parts)})" if parts else ""
+    said = [panel.others(test.get("rate")), panel.counted(test.get("ways"))]
+    return f". {' '.join(said).strip()}" if any(said) else ""
 
 
 def _facts(test: Mapping[str, Any] | None) -> dict[str, Any]:
@@ -266,8 +257,8 @@ def _facts(test: Mapping[str, Any] | None) -> dict[str, Any]:
     if test is None:
         return {}
     rate, ways = test["rate"] or {}, test["ways"] or {}
-    counted = {f"ways_{word}": ways.get(word) for word in ("supports", "silent", "against")}
-    counted["ways_total"] = sum(counted.values()) if ways else None
+    words = ("supports", "silent", "against", "total")
+    counted = {f"ways_{word}": ways.get(word) for word in words}
     plain = {key: value for key, value in test.items() if not isinstance(value, dict | list)}
     return {
         **plain,

@@ -69,7 +69,10 @@ def entry(
     found |= {"supports": str(forward), "against": str(back), "minimum": test.minimum}
     found["kind"] = getattr(test, "kind", "later")
     found["rate"] = rate and asdict(rate) | {"value": round(rate.value, 4)}
-    found["ways"] = ways and asdict(ways) | {"power": round(ways.power(outcome), 4)}
+    found["ways"] = ways and asdict(ways) | {
+        "total": ways.total,
+        "power": round(ways.power(outcome), 4),
+    }
     return found
 
 

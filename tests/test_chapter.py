@@ -207,7 +207,7 @@ def test_close_hands_over_readings_tests_and_what_came_after(glued):
     assert (there["word"], there["tests"]) == ("interpretive", [])
     hoop, gun = here["tests"]
     assert hoop["rate"] == {"passes": 1, "fails": 1, "silent": 2, "value": 0.5}
-    assert hoop["ways"] == {"supports": 2, "silent": 0, "against": 1, "power": 0.3333}
+    assert hoop["ways"] == {"supports": 2, "silent": 0, "against": 1, "total": 3, "power": 0.3333}
     assert hoop["weight"] == pytest.approx(1.5 ** (1 / 3))
     assert hoop["peers"] == [1, 3, 3, -1] and hoop["specs"] == [3, 3, -1]
     assert (gun["outcome"], gun["weight"], gun["value"]) == ("no data", 1, None)

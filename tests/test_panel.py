@@ -101,19 +101,18 @@ def test_odds(odds, text):
 @pytest.mark.parametrize(
     ("changes", "sentence"),
     [
-        ({}, "12.5 %, n = 1,234; this supports the reading, which it does above 10."),
+        ({}, "12.5 %, n = 1,234: above 10, which supports the reading."),
         (
             {"outcome": "against", "value": 4, "n": 3},
-            "4 %, n = 3; this speaks against the reading, which it does below 5.",
+            "4 %, n = 3: below 5, which speaks against the reading.",
         ),
         (
             {"outcome": "between", "value": 7, "low": 3.2, "high": 9, "n": 3},
-            "7 % (between 3.2 and 9), n = 3; this lies between the thresholds, "
-            "so the test is silent.",
+            "7 % (between 3.2 and 9), n = 3: between the limits, so the test is silent.",
         ),
         (
             {"outcome": "too few", "n": 2},
-            "12.5 %, n = 2; this rests on too few observations, so the test is silent.",
+            "12.5 %, n = 2: too few observations, so the test is silent.",
         ),
         (
             {"outcome": "no data", "value": None, "n": 0},
@@ -130,7 +129,7 @@ def test_every_outcome_has_a_sentence(changes, sentence):
 def test_a_reading_shows_sign_word_odds_and_rival():
     said = shown(word="strongly supported", odds=30)
     assert said.startswith("**✔\ufe0e Strongly supported:** A matters. From even odds the tests")
-    assert "lead to odds of 30 to 1 for it. Otherwise: B does all by itself." in said
+    assert "lead to 30 to 1 for it. The rival: B does all by itself." in said
 
 
 def test_the_plain_reading_is_marked_where_there_are_several():
@@ -143,7 +142,7 @@ def test_the_plain_reading_is_marked_where_there_are_several():
 
 def test_a_verdict_names_the_test_it_hangs_on_and_whether_it_depends_on_how_one_counts():
     said = shown(word="supported", odds=10, hangs_on="one", without="no evidence", unsure=True)
-    assert "hangs on *Share of A in B*: without it, it would be *no evidence*." in said
+    assert "hangs on *Share of A in B*: without it, *no evidence*." in said
     assert "It *depends on how one counts*." in said
     assert "hangs on" not in shown()
 
@@ -162,15 +161,53 @@ def test_a_reading_without_tests_says_why():
 
 def test_the_pass_rate_stands_beside_the_test_in_words():
     rate = {"passes": 111, "fails": 1, "silent": 4, "value": 0.98}
-    assert "A {term}`hoop` test (so do 111 of 112 others), worth 1.5 to 1" in shown({"rate": rate})
+    passed = shown({"rate": rate})
+    assert "111 of 112 others pass it. A {term}`hoop` test, worth 1.5 to 1" in passed
     failed = shown({"rate": rate, "outcome": "against", "weight": 0.1})
-    assert "(it is passed by 111 of 112 others), worth 10 to 1 against it." in failed
-    assert "{term}`hoop` test, without weight." in shown({"weight": 1})
+    assert "111 of 112 others pass it. A {term}`hoop` test, worth 10 to 1 against it." in failed
+    assert "{term}`hoop` test, here without weight." in shown({"weight": 1})
+
+
+@pytest.mark.parametrize(
+    ("passes", "fails", "sentence"),
+    [
+        (1, 3, "1 of 4 others passes it."),
+        (5, 0, "All 5 others pass it."),
+        (1, 0, "The one other passes it."),
+        (0, 1, "The one other fails it."),
+    ],
+)
+def test_few_others_are_told_in_grammar(passes, fails, sentence):
+    assert panel.others({"passes": passes, "fails": fails}) == sentence
+
+
+def test_no_others_are_passed_over():
+    assert panel.others(None) == ""
+
+
+def test_what_the_measure_notes_stands_beside_a_missing_value():
+    missing = FOUND | {"outcome": "no data", "value": None, "note": "no votes before 1971"}
+    assert panel.said(missing).endswith("test is silent (no votes before 1971).")
 
 
 def test_ways_to_count_are_three_counts():
-    ways = {"supports": 38, "silent": 0, "against": 16}
-    assert "Of 54 ways to count 38 support, 16 speak against." in shown({"ways": ways})
+    ways = {"supports": 38, "silent": 0, "against": 16, "total": 54}
+    assert "Of 54 ways to count 38 support it and 16 speak against it." in shown({"ways": ways})
+
+
+@pytest.mark.parametrize(
+    ("supports", "silent", "against", "sentence"),
+    [
+        (1, 2, 0, "Of 3 ways to count 1 supports it and none speaks against it."),
+        (0, 0, 4, "All 4 ways to count speak against it."),
+        (0, 3, 0, "Of 3 ways to count none supports it and none speaks against it."),
+        (1, 0, 0, ""),
+    ],
+)
+def test_few_ways_are_told_in_grammar(supports, silent, against, sentence):
+    total = supports + silent + against
+    ways = {"supports": supports, "silent": silent, "against": against, "total": total}
+    assert panel.counted(ways) == sentence
 
 
 def test_since_then_stands_apart_with_its_tests():
@@ -187,25 +224,34 @@ def entry(seen: str, **more) -> Entry:
 @pytest.mark.parametrize(
     ("seen", "sentence"),
     [
-        ("no", "declared before their data had been seen."),
-        ("partly", "declared *after the fact*: their data had been seen in part."),
-        ("yes", "declared *after the fact*: their data had been seen."),
+        ("no", "Declared before the data were seen"),
+        ("partly", "Declared with the data seen in part, so after the fact"),
+        ("yes", "Declared after the fact, with the data seen"),
     ],
 )
 def test_the_panel_says_no_more_than_the_record_bears_out(seen, sentence):
-    assert sentence in shown(record={"c.plain.one": entry(seen)})
+    said = shown(record={"c.plain.one": entry(seen)})
+    assert f"*{sentence}.*" in said  # in print
+    assert f"{{dropdown}} {sentence}: the tests in full" in said
 
 
 def test_a_test_without_an_entry_counts_as_declared_after_the_fact():
-    assert "declared *after the fact*: their data had been seen." in shown(record={})
+    assert "Declared after the fact" in shown(record={})
 
 
 def test_the_pieces_of_the_panel_name_the_test_that_each_is_about():
     one = READING | {"tests": [FOUND], "since_then": "held"}
     found = {"readings": [one], "later": [FOUND | {"kind": "later", "reading": "plain"}]}
-    about = [test and test["kind"] for _, test in panel.parts(claim(), found, {})]
-    assert [kind for kind in about if kind] == ["hoop", "later"]
-    assert about[0] is None  # the reading comes first
+    pieces = list(panel.parts(claim(), found, {}))
+    assert [one.test["kind"] for one in pieces if one.test] == ["hoop", "later"]
+    assert pieces[0].test is None  # the reading comes first
+
+
+def test_tests_of_other_readings_and_of_later_years_open_on_demand():
+    one = claim(PLAIN | {"tests": [TEST]}, PLAIN | {"id": "b", "plain": False})
+    entries = [READING | {"tests": [FOUND]}, READING | {"tests": [FOUND, FOUND]}]
+    pieces = list(panel.parts(one, {"readings": entries, "later": []}, {}))
+    assert [piece.folded for piece in pieces if piece.test] == ["", "Its 2 tests", "Its 2 tests"]
 
 
 def test_the_toggle_gives_full_wording_reasons_and_changes():

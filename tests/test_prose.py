@@ -20,7 +20,7 @@ DAYS = {
     "against": "below 5",
     "weight": 1.5,
     "rate": {"passes": 3, "fails": 7, "value": 0.3},
-    "ways": {"supports": 4, "silent": 1, "against": 1, "power": 0.5},
+    "ways": {"supports": 4, "silent": 1, "against": 1, "total": 6, "power": 0.5},
     "facts": {"place": "the bay", "gap": None},
 }
 NIGHTS = DAYS | {"id": "nights", "outcome": "too few", "rate": None, "ways": None, "facts": {}}
@@ -136,8 +136,8 @@ def test_verdicts_are_tables_of_tests():
     text = prose.verdicts(claim(), ENTRY)
     assert "Supported:** Days are foggy." in text
     assert (
-        "| Days of fog | 12.3 days (10 to 15), n = 40 | supports (3 of 10 others pass; of 6 ways "
-        "to count 4 support, 1 speak against) | hoop | above 10 | below 5 |"
+        "| Days of fog | 12.3 days (10 to 15), n = 40 | supports. 3 of 10 others pass it. "
+        "Of 6 ways to count 4 support it and 1 speaks against it. | hoop | above 10 | below 5 |"
     ) in text
     assert "**Since then: held.**" in text
 

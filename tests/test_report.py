@@ -70,7 +70,7 @@ def test_the_entry_of_a_test_keeps_value_thresholds_rate_and_ways():
         "minimum": 3,
         "kind": "smoking gun",
         "rate": {"passes": 1, "fails": 5, "silent": 2, "value": 0.25},
-        "ways": {"supports": 3, "silent": 1, "against": 0, "power": 0.75},
+        "ways": {"supports": 3, "silent": 1, "against": 0, "total": 4, "power": 0.75},
     }
     json.dumps(found)
 

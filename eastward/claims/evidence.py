@@ -69,11 +69,15 @@ class Ways:
     silent: int
     against: int
 
+    @property
+    def total(self) -> int:
+        """Number of ways."""
+        return self.supports + self.silent + self.against
+
     def power(self, outcome: str) -> float:
         """Share on the side of an outcome less the share on the other side, not below 0."""
         side, other = (self.supports, self.against)[:: 1 if outcome == "supports" else -1]
-        total = self.supports + self.silent + self.against
-        return max(0.0, (side - other) / total) if total else 1.0
+        return max(0.0, (side - other) / self.total) if self.total else 1.0
 
 
 @dataclass(frozen=True)

@@ -44,7 +44,7 @@ TEST = {
     "minimum": 3,
     "kind": "hoop",
     "rate": {"passes": 9, "fails": 3, "silent": 0, "value": 0.71},
-    "ways": {"supports": 38, "silent": 0, "against": 16, "power": 0.4},
+    "ways": {"supports": 38, "silent": 0, "against": 16, "total": 54, "power": 0.4},
     "weight": 1.3,
     "facts": {"place": "the coast", "share": -0.416, "gap": None},
 }
@@ -467,7 +467,7 @@ def test_prose_on_the_outcome_of_a_test_stays_and_other_prose_goes(page):
 def test_one_generated_sentence_where_no_prose_fits(page):
     [sentence] = page.select(".finding-generated")
     assert words(sentence) == (
-        "Nights of fog: 7 days, n = 31; this lies between the thresholds, so the test is silent."
+        "Nights of fog: 7 days, n = 31: between the limits, so the test is silent."
     )
     assert words(sentence.strong) == "Nights of fog"
     assert "The nights" not in words(page)
@@ -491,17 +491,18 @@ def test_the_panel_shows_reading_tests_and_what_came_after(book):
     box = read(book, "95-stored").find(id="verdict-fog")
     text = words(box)
     assert "Strongly supported: The fog is thick." in text.replace("\ufe0e", "")
-    assert "The verdict hangs on Days of fog: without it, it would be undecided." in text
-    assert "(so do 9 of 12 others)" in text
-    assert "Of 54 ways to count 38 support, 16 speak against." in text
+    assert "That hangs on Days of fog: without it, undecided." in text
+    assert "9 of 12 others pass it." in text
+    assert "Of 54 ways to count 38 support it and 16 speak against it." in text
     assert "Since then: held." in text
-    assert "their data had been seen in part." in text
+    assert text.count("To read a gauge") == 1
+    assert "Declared with the data seen in part, so after the fact: the tests in full" in text
     assert "A third of a month is a lot." in text  # in the toggle
     assert len(box.select("svg.gauge")) == 3  # one a test, of what came later too
 
 
 def test_the_panel_in_print_has_no_toggle(latex):
-    assert latex.count("The verdict hangs on") == 1
+    assert latex.count("That hangs on") == 1
     assert "A third of a month is a lot." not in latex
 
 
