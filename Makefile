@@ -28,7 +28,8 @@ test-all: book browser  ## the same with every chapter under every set of values
 requirements: $(READY)  ## pin the newest versions of all packages in requirements.txt
 	$(BIN)/pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --upgrade --universal --fork-strategy fewest --python-version 3.11 --no-annotate \
-	    --custom-compile-command "make requirements" --output-file requirements.txt requirements.in
+	    --custom-compile-command "make requirements" --extra book --extra data --extra test \
+	    --output-file requirements.txt pyproject.toml
 
 picture:  ## renew the picture in README.md from the built book
 	$(BIN)/python -m eastward.book picture _build/editions/hindsight/notebooks/map.ipynb \
@@ -45,7 +46,7 @@ $(READY): requirements.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("error: Python 3.11 or newer is needed, \
 	$(PYTHON) is " + sys.version.split()[0] + "; name another: make PYTHON=python3.12 book")'
 	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --disable-pip-version-check --requirement requirements.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --requirement requirements.txt --editable .
 	@touch $@
 
 # Where nothing can be installed, `eastward book` and the tests say what is missing.

@@ -101,8 +101,10 @@ def book(
     ] = None,
 ) -> None:
     """Build the site and the PDF; only what changed is done again."""
+    from eastward import paths
     from eastward.book import build
 
+    paths.need_checkout("book")
     code = build.book(edition or [], pdf, cores, profile)
     raise typer.Exit(code)
 
@@ -113,8 +115,9 @@ def data_build(
     raw: Raw = None,
 ) -> None:
     """Rebuild tables from the upstream files."""
-    from eastward import sources
+    from eastward import paths, sources
 
+    paths.need_checkout("data build")
     sources.build(tables, raw, typer.echo)
 
 
@@ -173,8 +176,10 @@ def declare(
     """Enter new and changed tests in the record of declarations."""
     from datetime import UTC, datetime
 
+    from eastward import paths
     from eastward.claims import record
 
+    paths.need_checkout("declare")
     if seen not in ("no", "partly", "yes"):
         raise InputError(f"--seen: {seen} is not allowed; allowed: no, partly, yes")
     done = record.declare(seen, knew, why, datetime.now(UTC).date())

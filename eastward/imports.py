@@ -88,7 +88,7 @@ def _graph():
 
 
 def _files(module: str) -> list[Path]:
-    place = paths.ROOT.joinpath(*module.split("."))
+    place = paths.PACKAGE.parent.joinpath(*module.split("."))
     if not place.is_dir():
         return [place.with_suffix(".py")]
     return [place / "__init__.py", *_beside(place)]

@@ -40,7 +40,7 @@ def rerun(
     Raises
     ------
     InputError
-        The output cannot be written.
+        The output cannot be written, or what writes it is not installed.
     ChapterFailed, PageFailed
         A cell raised an exception; Sphinx could not build the page.
     """
@@ -68,6 +68,11 @@ def check(output: Path) -> None:
     if output.suffix not in WRITERS:
         raise InputError(
             f"--out: {output} is not allowed; allowed: a name that ends in {' or '.join(WRITERS)}"
+        )
+    if output.suffix == ".html" and not single.BUILDER.is_file():
+        raise InputError(
+            f"--out: {output} needs jupyter-book (pip install 'eastward[book]'); "
+            "allowed here: a name that ends in .ipynb"
         )
     if output.is_dir():
         raise InputError(f"--out: {output} is a folder; allowed: the name of a file")

@@ -1,6 +1,6 @@
 """A chapter as one page in one file, in the book's look: a small book, built and drawn together.
 
-Public names: :func:`single`, :class:`PageFailed`.
+Public names: :func:`single`, :class:`PageFailed`, :data:`BUILDER`.
 """
 
 import base64
@@ -20,6 +20,7 @@ from eastward import paths
 from eastward.book import site
 from eastward.runs import Run
 
+BUILDER = Path(sys.executable).with_name("jupyter-book")
 # What comes along with the chapter, so that terms, works and theories lead somewhere.
 BESIDE = ("chapters/theory", "chapters/back/glossary", "chapters/back/references")
 # What needs the other pages of a book: search, neighbours, contents, downloads.
@@ -83,9 +84,8 @@ def _build(notebook: nbformat.NotebookNode, run: Run, folder: Path) -> Path:
     (book / "index.md").write_text(f"# {settings['title']}\n", encoding="utf-8")
     toc = yaml.safe_load((book / "_toc.yml").read_text(encoding="utf-8"))
     (book / "_toc.yml").write_text(yaml.safe_dump(_shortened(toc, run.page)), encoding="utf-8")
-    program = Path(sys.executable).with_name("jupyter-book")
     done = subprocess.run(
-        [program, "build", book, "--path-output", built, "-q"],
+        [BUILDER, "build", book, "--path-output", built, "-q"],
         capture_output=True,
         text=True,
         check=False,
