@@ -10,21 +10,28 @@ from typing import Annotated
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from eastward import __version__
 from eastward.errors import InputError
 
 
 class OneLine(TyperGroup):
     """Commands whose bad input ends in one line on stderr and exit code 2."""
 
-    def invoke(self, ctx):
-        """Run the command."""
+    def main(self, *args, standalone_mode: bool = True, **more):
+        """Run the command; what it cannot use, an unknown word or option too, is one line."""
         try:
-            return super().invoke(ctx)
+            code = super().main(*args, standalone_mode=False, **more)
         except InputError as error:
             _complain(error)
-        except typer.BadParameter as error:
+            code = 2
+        except typer.TyperException as error:
             _complain(error.format_message())
-        raise typer.Exit(2)
+            code = error.exit_code
+        except typer.Abort:
+            code = 1
+        if standalone_mode:
+            sys.exit(code or 0)
+        return code
 
 
 class Pairs(TyperCommand):
@@ -47,6 +54,7 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
 )
 data = typer.Typer(no_args_is_help=True, help="Build the tables from upstream files; check them.")
 app.add_typer(data, name="data")
@@ -54,6 +62,21 @@ app.add_typer(data, name="data")
 ChapterName = Annotated[str, typer.Argument(help="Its name, such as 10-economic.")]
 Edition = Annotated[str, typer.Option("--edition", "-e", help="Set of parameters.")]
 Raw = Annotated[Path | None, typer.Option(help="Folder of upstream files.")]
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"eastward {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def main(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Rerun the book's chapters, build it, and look at its data and claims."""
 
 
 @app.command(cls=Pairs)
@@ -234,7 +257,7 @@ def _run(chapter: str, edition: str, given: list[str]):
         name, _, text = pair.partition("=")
         try:
             own[name] = yaml.safe_load(text)
-        except yaml.YAMLError:
+        except (yaml.YAMLError, ValueError):  # the latter for a date such as 30 February
             own[name] = text
     return Run(chapter, edition, own)
 

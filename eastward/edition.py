@@ -112,6 +112,10 @@ def _read(path: Path) -> dict[str, Any]:
     source = f"{path.parent.name}/{path.name}"
     try:
         settings = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except UnicodeDecodeError as error:
+        raise InputError(f"{source}: is not in UTF-8; allowed: save it as UTF-8") from error
+    except ValueError as error:  # a date such as 30 February
+        raise InputError(f"{source}: {error}; allowed: dates that exist") from error
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = f", line {mark.line + 1}" if mark else ""

@@ -11,6 +11,7 @@ import papermill
 import pytest
 from typer.testing import CliRunner
 
+import eastward
 from eastward import edition, pages, paths, runs, tables
 from eastward.book import build, citation, notebooks, pdf, rerun
 from eastward.claims import record, registry
@@ -45,6 +46,10 @@ def no_kernel(monkeypatch):
         (["run", CHAPTER, "-p", "focal", "7"], "-p: focal: 7 is not allowed; allowed: ISO"),
         (["run", CHAPTER, "-p", "focal", "RUS"], "-p: partner: RUS is already the focal"),
         (["run", CHAPTER, "-p", "cutoff", "1900-01-01"], "-p: cutoff: '1900-01-01' is not allowed"),
+        (["run", CHAPTER, "-p", "cutoff", "2018-02-30"], "-p: cutoff: '2018-02-30' is not allowed"),
+        (["run", CHAPTER, "--colour"], "No such option: --colour"),
+        (["paint"], "No such command 'paint'."),
+        (["run", CHAPTER, "-o", "/"], "--out: / is a folder; allowed: the name of a file"),
         (["run", CHAPTER, "-p", "cutoff", "soon"], "-p: cutoff: 'soon' is not allowed"),
         (["run", CHAPTER, "-p", "cutoff"], "-p: cutoff: None is not allowed"),
         (["run", CHAPTER, "-p", "baseline", "[2016"], "-p: baseline: '[2016' is not allowed"),
@@ -384,3 +389,13 @@ def test_help_answers_without_loading_the_library():
     )
     result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
     assert result.stdout == "[]\n"
+
+
+@pytest.mark.parametrize("word", ["-h", "--help"])
+def test_help_is_given_at_every_level(call, word):
+    assert "Commands" in call(word).stdout
+    assert "--edition" in call("run", word).stdout
+
+
+def test_the_version_is_that_of_the_package(call):
+    assert call("--version").stdout == f"eastward {eastward.__version__}\n"

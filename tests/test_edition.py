@@ -164,3 +164,16 @@ def test_a_value_that_is_not_allowed_is_named_with_what_is(key, value):
 
 def test_every_parameter_says_what_it_is():
     assert all(parameters.description(name) for name in parameters.Parameters.model_fields)
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("title: Jalālī\n".encode("latin-1", "replace") + b"\xe9", "mine.yml: is not in UTF-8"),
+        (b"title: Mine\ncutoff: 2018-02-30\n", "mine.yml: day is out of range"),
+    ],
+)
+def test_what_cannot_be_read_is_one_line(folder, content, message):
+    (folder / "mine.yml").write_bytes(content)
+    with pytest.raises(InputError, match=message):
+        edition.load("mine", folder)

@@ -65,6 +65,8 @@ def check(output: Path) -> None:
     InputError
         Its ending is none of the known ones, it is a folder, or its folder is missing or closed.
     """
+    if output.is_dir():
+        raise InputError(f"--out: {output} is a folder; allowed: the name of a file")
     if output.suffix not in WRITERS:
         raise InputError(
             f"--out: {output} is not allowed; allowed: a name that ends in {' or '.join(WRITERS)}"
@@ -74,8 +76,6 @@ def check(output: Path) -> None:
             f"--out: {output} needs jupyter-book (pip install 'eastward[book]'); "
             "allowed here: a name that ends in .ipynb"
         )
-    if output.is_dir():
-        raise InputError(f"--out: {output} is a folder; allowed: the name of a file")
     folder = output.absolute().parent
     if not folder.is_dir():
         raise InputError(f"--out: {folder} does not exist; allowed: a folder that does")
