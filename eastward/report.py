@@ -1,9 +1,10 @@
 """How a chapter reports: parameters, sources, judged tests and verdicts as records and Markdown.
 
 Public names: :func:`parameters`, :func:`elsewhere`, :func:`source_line`, :func:`entry`,
-:func:`claim`, :func:`rows`, :func:`argument`, :func:`links`.
+:func:`claim`, :func:`rows`, :func:`argument`, :func:`boxed`, :func:`links`.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
@@ -147,12 +148,22 @@ def argument(graph: nx.DiGraph, verdicts: dict[str, str]) -> pd.DataFrame:
     return pd.DataFrame(lines, columns=["claim", "relation", "parent", "verdict"])
 
 
+def boxed(chapter: str) -> list[str]:
+    """Claims whose boxes stand in a chapter; none where the chapter is not written yet."""
+    source = paths.CHAPTERS / f"{chapter}.md"
+    text = source.read_text(encoding="utf-8") if source.is_file() else ""
+    return re.findall(r"^```{claim} (\S+)$", text, flags=re.MULTILINE)
+
+
 def links(claims: dict[str, Claim]) -> dict[str, str]:
-    """Address of each claim's box, seen from beside the chapters; only for chapters that exist."""
+    """Address of each claim's box, or else of its place in the register, from beside a chapter."""
+    shown = {name for chapter in {one.chapter for one in claims.values()} if chapter
+             for name in boxed(chapter)}  # fmt: skip
     return {
-        one.id: f"{one.chapter}.html#claim-{one.id}"
-        for one in claims.values()
-        if one.chapter and (paths.CHAPTERS / f"{one.chapter}.md").is_file()
+        name: f"{one.chapter}.html#claim-{name}"
+        if name in shown
+        else f"back/register.html#register-{name}"
+        for name, one in claims.items()
     }
 
 

@@ -147,15 +147,21 @@ def test_the_argument_table_has_every_edge_and_every_claim():
     assert set(table["claim"]) == {title for _, title in graph.nodes(data="title")}
 
 
-def test_links_lead_to_boxes_of_chapters_that_exist(monkeypatch, tmp_path):
+def test_links_lead_to_boxes_and_where_there_is_none_to_the_register(monkeypatch, tmp_path):
     monkeypatch.setattr(paths, "CHAPTERS", tmp_path)
-    (tmp_path / "01-one.md").touch()
+    (tmp_path / "01-one.md").write_text("```{claim} a\n```\n", encoding="utf-8")
     claims = {
         "a": claim(id="a", chapter="01-one"),
         "b": claim(id="b", chapter="02-none"),
-        "c": claim(),
+        "c": claim(id="c", chapter="01-one"),
+        "d": claim(),
     }
-    assert report.links(claims) == {"a": "01-one.html#claim-a"}
+    assert report.links(claims) == {
+        "a": "01-one.html#claim-a",
+        "b": "back/register.html#register-b",
+        "c": "back/register.html#register-c",
+        "d": "back/register.html#register-d",
+    }
 
 
 def test_a_chapter_without_a_role_asks_nothing_elsewhere_by_that_alone():

@@ -4,7 +4,6 @@ Public names: :class:`Chapter`.
 """
 
 import json
-import re
 from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Any
@@ -13,7 +12,8 @@ import pandas as pd
 from IPython.display import Markdown, display
 from myst_nb import glue
 
-from eastward import chapter, paths
+from eastward import chapter
+from eastward import report as common
 from eastward.chapter import _Text
 from eastward.claims import registry
 from eastward.claims.first_pattern import Outcome, Test, verdict
@@ -35,9 +35,7 @@ class Chapter(chapter.Chapter):
     @cached_property
     def claims(self) -> dict[str, Claim]:
         """The claims whose boxes stand in the chapter; those split off wait for its new version."""
-        text = (paths.CHAPTERS / f"{self.name}.md").read_text(encoding="utf-8")
-        boxed = re.findall(r"^```{claim} (\S+)$", text, flags=re.MULTILINE)
-        return {name: registry.claims()[name] for name in boxed}
+        return {name: registry.claims()[name] for name in common.boxed(self.name)}
 
     def glue(self, **values: float | str) -> None:
         """Hand numbers and names to the prose, each under its own name; a missing one as words."""
@@ -100,8 +98,11 @@ class Chapter(chapter.Chapter):
                 f"For {len(firm)} of {len(grids)} claims more than half of the "
                 "specifications agree with the headline test"
             ),
-            alt="; ".join(f"{self.claims[c].title}: {self.agreement(c):.0%} agree" for c in firm)
-            or "no claim with a majority of agreeing specifications",
+            alt="Claims whose specifications agree with their first test more often than not: "
+            + (
+                "; ".join(f"{self.claims[c].title}, {self.agreement(c):.0%}" for c in firm)
+                or "none"
+            ),
             chart=charts.specification_curves(curves),
             print_chart=charts.specification_panels(curves),
             data=curves,

@@ -155,7 +155,7 @@ def prolonged(
         Years in which they did; those after the last one of the frame are not added.
     """
     last = sanctions["year"].max()
-    new = pd.DataFrame({"year": [year for year in years if year <= last]})
+    new = pd.DataFrame({"year": [year for year in years if year <= last]}, dtype=int)
     bloc = bool(sanctions.loc[sanctions["sender"] == sender, "sender_is_bloc"].any())
     flags = dict.fromkeys(KINDS, False) | dict.fromkeys(kinds, True)
     new = new.assign(sender=sender, target=target, sender_is_bloc=bloc, **flags)

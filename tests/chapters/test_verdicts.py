@@ -1,5 +1,7 @@
 """The verdicts of all chapters follow from their recorded outcomes."""
 
+from dataclasses import fields
+
 import pandas as pd
 import pytest
 
@@ -44,14 +46,15 @@ def _finding(claim: str, reading: str, entry: dict) -> Finding:
     test = CLAIMS[claim].tests[f"{reading}.{entry['id']}"]
     [outcome] = evidence.outcomes(test, pd.DataFrame([entry]))
     assert outcome == entry["outcome"], f"{claim}.{reading}.{test.id}"
-    counted = {key: entry[key] and dict(entry[key]) for key in ("rate", "ways")}
-    for name, derived in (("rate", "value"), ("ways", "power")):
-        if counted[name]:
-            del counted[name][derived]
     return Finding(
         test,
         outcome,
-        counted["rate"] and Rate(**counted["rate"]),
-        counted["ways"] and Ways(**counted["ways"]),
+        _counts(Rate, entry["rate"]),
+        _counts(Ways, entry["ways"]),
         record.entries()[f"{claim}.{reading}.{test.id}"].seen != "no",
     )
+
+
+def _counts(kind: type[Rate] | type[Ways], entry: dict | None) -> Rate | Ways | None:
+    """The counts of an entry without what follows from them."""
+    return entry and kind(**{one.name: entry[one.name] for one in fields(kind)})

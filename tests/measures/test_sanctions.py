@@ -79,6 +79,12 @@ def test_prolonged_measures_run_to_the_end_of_the_frame_at_most():
     assert longer.columns.tolist() == IN_FORCE.columns.tolist()
 
 
+def test_prolonging_beyond_the_last_year_changes_nothing():
+    longer = measures.prolonged(IN_FORCE, "EU", "X", ["travel"], range(2090, 2092))
+    assert len(longer) == len(IN_FORCE)
+    assert measures.overlap(longer, "X", "Y").equals(measures.overlap(IN_FORCE, "X", "Y"))
+
+
 def test_bloc_becomes_its_members_of_the_year():
     expanded = measures.with_members(IN_FORCE, GROUPS)
     assert "EU" not in set(expanded["sender"])
