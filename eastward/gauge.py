@@ -18,7 +18,8 @@ TRIMMED = 0.05  # of peers and specifications at either end that may lie outside
 KEY = (
     "To read a gauge: the triangle is the value, a ring is another unit, a tick below the band is "
     "another way to count. Grey supports the reading, hatching speaks against it; between them, "
-    "and where observations are too few, a test is silent."
+    "and where observations are too few, a test is silent. Odds of 3 to 1 make a reading supported "
+    "or contradicted; odds of 20 to 1 can make it strongly so."
 )
 MOST = 120  # marks of one sort; more are thinned
 

@@ -8,6 +8,7 @@ site, the PDF and a notebook say the same.
 """
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any, NamedTuple
 
 from eastward.claims.models import Claim, Test
@@ -116,13 +117,14 @@ def counted(ways: dict[str, Any] | None) -> str:
     >>> counted({"supports": 6, "silent": 2, "against": 4, "total": 12})
     'Of 12 ways to count 6 support it and 4 speak against it.'
     >>> counted({"supports": 2, "silent": 0, "against": 0, "total": 2})
-    'All 2 ways to count support it.'
+    'Both ways to count support it.'
     """
     if not ways or ways["total"] < 2:
         return ""
     total, supports, against = ways["total"], ways["supports"], ways["against"]
     if total in (supports, against):
-        return f"All {total} ways to count {'support' if supports else 'speak against'} it."
+        every = "Both" if total == 2 else f"All {total}"
+        return f"{every} ways to count {'support' if supports else 'speak against'} it."
     support = f"{supports or 'none'} support{'s' if supports <= 1 else ''}"
     speak = f"{against or 'none'} speak{'s' if against <= 1 else ''}"
     return f"Of {total} ways to count {support} it and {speak} against it."
@@ -144,10 +146,18 @@ def quantity(value: float | None, unit: str) -> str:
 
 
 def number(value: float | None) -> str:
-    """A number as the panel prints it: whole, or with one decimal below a hundred."""
+    """A number as the panel prints it: whole, with one decimal, or with two digits below one.
+
+    Examples
+    --------
+    >>> [number(value) for value in (1234.5, 12.34, -0.854, 0.5, 0.004, None)]
+    ['1,234', '12.3', '−0.85', '0.5', '0.004', 'no data']
+    """
     if value is None:
         return "no data"
-    digits = 0 if float(value).is_integer() or abs(value) >= 100 else 1 if abs(value) >= 1 else 2
+    if 0.001 <= abs(value) < 1:
+        return f"{value:.2g}".replace("-", "−")
+    digits = 0 if float(value).is_integer() or abs(value) >= 100 else 1 if abs(value) >= 1 else 3
     return f"{value:,.{digits}f}".replace("-", "−")
 
 
@@ -174,7 +184,7 @@ def _reading(reading, entry: dict[str, Any], several: bool) -> str:
         lines.append(reading.why_untested)
         return "\n".join(lines) + "\n"
     if entry["word"] not in ("no evidence", "open"):
-        lines.append(f"From even odds the tests lead to {odds(entry['odds'])}.")
+        lines.append(_moved(odds(entry["odds"])))
     if entry["hangs_on"]:
         name = next(one["name"] for one in entry["tests"] if one["id"] == entry["hangs_on"])
         lines.append(f"That hangs on *{name}*: without it, *{entry['without']}*.")
@@ -182,10 +192,17 @@ def _reading(reading, entry: dict[str, Any], several: bool) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _moved(said: str) -> str:
+    """What the tests together do to even odds."""
+    if said == "even":
+        return "The tests leave it at even odds."
+    return f"The tests move it from even odds to {said}."
+
+
 def _test(test: dict[str, Any]) -> str:
     lines = [said(test), others(test["rate"])]
     if test["kind"] != "later":
-        lines.append(f"A {{term}}`{test['kind']}` test, {_worth(test)}.")
+        lines.append(f"Kind: {{term}}`{test['kind']}`, {_worth(test)}.")
     return "\n".join(line for line in [*lines, counted(test["ways"])] if line)
 
 
@@ -225,10 +242,14 @@ def _declarations(claim: Claim, record: dict[str, Entry]) -> list[str]:
     for test, entry in zip(claim.tests.values(), entries, strict=True):
         lines += [_declared(test), ""]
         if entry:
-            lines += [f"Declared on {entry.date:%d %B %Y}; {entry.knew}"]
-            lines += [f"Changed on {one.date:%d %B %Y}: {one.why}" for one in entry.changes]
+            lines += [f"Declared on {_day(entry.date)}. {entry.knew}"]
+            lines += [f"Changed on {_day(one.date)}: {one.why}" for one in entry.changes]
             lines.append("")
     return [*lines, "```", "````"]
+
+
+def _day(one: date) -> str:
+    return f"{one.day} {one:%B %Y}"
 
 
 def _declared(test: Test) -> str:
@@ -236,6 +257,6 @@ def _declared(test: Test) -> str:
     return " ".join(
         f"**{test.name}.** Measured: {test.measure} ({test.unit}; tables "
         f"{', '.join(test.tables)}). It supports the reading {test.supports} and speaks against it "
-        f"{test.against}, with at least {test.minimum} observations. {test.why} "
+        f"{test.against}, with at least {quantity(test.minimum, 'observations')}. {test.why} "
         f"Kind: {test.kind}. {test.kind_why} {other}".split()
     )

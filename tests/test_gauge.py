@@ -57,7 +57,7 @@ def test_its_name_says_what_was_found_and_its_labels_give_the_limits():
 
 def test_one_limit_for_both_sides_is_written_once():
     svg = gauge.gauge(TEST | {"supports": "below 0.5", "against": "above 0.5", "value": 0.0})
-    assert [one.text for one in marks(svg, "tick")] == ["0.50"]
+    assert [one.text for one in marks(svg, "tick")] == ["0.5"]
 
 
 def test_what_lies_far_outside_is_drawn_at_the_edge_and_many_marks_are_thinned():

@@ -128,8 +128,8 @@ def test_every_outcome_has_a_sentence(changes, sentence):
 
 def test_a_reading_shows_sign_word_odds_and_rival():
     said = shown(word="strongly supported", odds=30)
-    assert said.startswith("**✔\ufe0e Strongly supported:** A matters. From even odds the tests")
-    assert "lead to 30 to 1 for it. The rival: B does all by itself." in said
+    assert said.startswith("**✔\ufe0e Strongly supported:** A matters. The tests move it from")
+    assert "even odds to 30 to 1 for it. The rival: B does all by itself." in said
 
 
 def test_the_plain_reading_is_marked_where_there_are_several():
@@ -149,7 +149,7 @@ def test_a_verdict_names_the_test_it_hangs_on_and_whether_it_depends_on_how_one_
 
 @pytest.mark.parametrize("word", ["no evidence", "open"])
 def test_without_a_test_that_speaks_no_odds_are_printed(word):
-    assert "From even odds" not in shown(word=word)
+    assert "even odds" not in shown(word=word)
 
 
 def test_a_reading_without_tests_says_why():
@@ -162,10 +162,10 @@ def test_a_reading_without_tests_says_why():
 def test_the_pass_rate_stands_beside_the_test_in_words():
     rate = {"passes": 111, "fails": 1, "silent": 4, "value": 0.98}
     passed = shown({"rate": rate})
-    assert "111 of 112 others pass it. A {term}`hoop` test, worth 1.5 to 1" in passed
+    assert "111 of 112 others pass it. Kind: {term}`hoop`, worth 1.5 to 1" in passed
     failed = shown({"rate": rate, "outcome": "against", "weight": 0.1})
-    assert "111 of 112 others pass it. A {term}`hoop` test, worth 10 to 1 against it." in failed
-    assert "{term}`hoop` test, here without weight." in shown({"weight": 1})
+    assert "111 of 112 others pass it. Kind: {term}`hoop`, worth 10 to 1 against it." in failed
+    assert "Kind: {term}`hoop`, here without weight." in shown({"weight": 1})
 
 
 @pytest.mark.parametrize(
@@ -261,7 +261,7 @@ def test_the_toggle_gives_full_wording_reasons_and_changes():
     assert "It supports the reading above 10 and speaks against it below 5" in said
     assert "at least 3 observations. A tenth is a lot. Kind: hoop. A rarely falls." in said
     assert "No second way to count: there is one register." in said
-    assert "Declared on 01 November 2026; The register had been read." in said
+    assert "Declared on 1 November 2026. The register had been read." in said
     assert "Changed on 20 November 2026: A slip of the pen." in said
 
 
