@@ -20,6 +20,7 @@ from eastward.book import citation
 logger = logging.getLogger(__name__)
 
 HEAD = "citation_head"  # key in the page's metadata
+CITE = "cite"  # where on the page its references stand
 
 
 class ChapterFoot(SphinxDirective):
@@ -42,7 +43,7 @@ class ChapterFoot(SphinxDirective):
         self.env.metadata[self.env.docname][HEAD] = _head(chapter, edition)
         return [
             *self._data(pages.header(chapter)["tables"]),
-            nodes.rubric("", "Cite this chapter"),
+            nodes.rubric("", "Cite this chapter", ids=[CITE]),
             *tabs(self, {style: citation.cite(chapter, edition, style) for style in LABELS}),
         ]
 

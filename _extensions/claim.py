@@ -35,7 +35,7 @@ class claim_box(nodes.General, nodes.Element):
 
 
 class verdict_badge(nodes.Inline, nodes.TextElement):
-    """One edition's verdict; attributes ``edition`` (its name) and ``verdict``."""
+    """A verdict; attributes ``edition`` (whose it is; empty where that is plain), ``verdict``."""
 
 
 class ClaimBox(SphinxDirective):
@@ -149,9 +149,9 @@ def _depart_box_html(self, node: claim_box) -> None:
 
 def _visit_badge_html(self, node: verdict_badge) -> None:
     verdict, name = node["verdict"], self.encode(node["edition"])
+    said = f'<span class="verdict-edition">{_readable(name)}</span>' if name else ""
     self.body.append(
-        f'<span class="verdict verdict-{_kind(verdict)}" data-edition="{name}">'
-        f'<span class="verdict-edition">{_readable(name)}</span>'
+        f'<span class="verdict verdict-{_kind(verdict)}" data-edition="{name}">{said}'
         f'<span class="verdict-sign" aria-hidden="true">{SIGNS[verdict]}</span>'
         f'<span class="verdict-word">{verdict}</span></span>'
     )
@@ -171,6 +171,7 @@ def _depart_box_latex(self, node: claim_box) -> None:
 
 def _visit_badge_latex(self, node: verdict_badge) -> None:
     title = self.encode(_readable(node["edition"]))
+    title = f"{title}:\\enspace " if title else ""
     self.body.append(
         f"\\eastwardverdict{{{title}}}{{{_kind(node['verdict'])}}}{{{node['verdict']}}}"
     )

@@ -1,10 +1,11 @@
 """The printed book's order: an unnumbered introduction, numbered chapters, unnumbered back matter.
 
 Sphinx would make a chapter of each section of the landing page and number all pages alike.
-Here the landing page is one chapter, and a page has a number in print where it has one on the site.
+Here the landing page is one chapter, and the other chapters have the numbers of their files.
 """
 
 from docutils import nodes
+from numbering import chapter_number
 from sphinx import addnodes
 from sphinx.application import Sphinx
 
@@ -21,9 +22,12 @@ def _arrange(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     _gather_introduction(book)
     numbered = False
     for page in pages:
-        if numbered is not bool(app.env.toc_secnumbers.get(page["docname"])):
+        number = chapter_number(page["docname"])
+        if numbered is not bool(number):
             numbered = not numbered
             page.parent.insert(page.parent.index(page), _numbering(numbered))
+        if number:
+            page.parent.insert(page.parent.index(page), _counter(number - 1))
 
 
 def _gather_introduction(book: nodes.section) -> None:
@@ -39,6 +43,10 @@ def _gather_introduction(book: nodes.section) -> None:
 
 def _numbering(numbered: bool) -> nodes.raw:
     return nodes.raw("", rf"\setcounter{{secnumdepth}}{{{LEVELS[numbered]}}}", format="latex")
+
+
+def _counter(value: int) -> nodes.raw:
+    return nodes.raw("", rf"\setcounter{{chapter}}{{{value}}}", format="latex")
 
 
 def setup(app: Sphinx) -> dict[str, bool]:

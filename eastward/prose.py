@@ -189,7 +189,7 @@ def verdicts(claim: Claim, found: Mapping[str, Any]) -> str:
 
 
 def compared(now: Mapping[str, Any], built: Mapping[str, Any], edition: str) -> str:
-    """One paragraph on the verdicts that differ from those of the built edition.
+    """A sentence and a list of the verdicts that differ from those of the built edition.
 
     Parameters
     ----------
@@ -206,18 +206,18 @@ def compared(now: Mapping[str, Any], built: Mapping[str, Any], edition: str) -> 
         return UNBUILT
     titles = {key: claim.title for key, claim in registry.claims().items()}
     changes = [change for pair in pairs for change in _changes(*pair, titles)]
-    same = sum(shared) - len(changes)
     if not changes:
-        return f"Compared with the edition *{edition}*: every verdict is the same."
-    rest = f"; the other {same} are the same" if same > 1 else ""
-    return f"Compared with the edition *{edition}*: {'; '.join(changes)}{rest}."
+        return f"Compared with the edition *{edition}*, every verdict is the same."
+    differ = f"{len(changes)} of {sum(shared)} verdicts differ{'s' if len(changes) == 1 else ''}"
+    listed = "\n".join(f"- {change}" for change in changes)
+    return f"Compared with the edition *{edition}*, {differ}:\n\n{listed}\n"
 
 
 def _changes(now: Mapping[str, Any], before: Mapping[str, Any], titles: Mapping[str, str]):
     old = _words(before)
     for reading, word in _words(now).items():
         if old[reading] != word:
-            several = f" ({reading})" if len(old) > 1 else ""
+            several = f" ({reading.replace('-', ' ')})" if len(old) > 1 else ""
             yield f"**{titles[now['id']]}**{several}: {old[reading]} → {word}"
 
 

@@ -1,7 +1,7 @@
 """How a chapter reports: parameters, sources, judged tests and verdicts as records and Markdown.
 
-Public names: :func:`parameters`, :func:`elsewhere`, :func:`source_line`, :func:`entry`,
-:func:`claim`, :func:`rows`, :func:`argument`, :func:`boxed`, :func:`links`.
+Public names: :func:`parameters`, :func:`elsewhere`, :func:`source_line`, :func:`last`,
+:func:`entry`, :func:`claim`, :func:`rows`, :func:`argument`, :func:`boxed`, :func:`links`.
 """
 
 import re
@@ -56,7 +56,7 @@ def source_line(names: list[str], cutoff: str | None) -> str:
             if publisher not in publishers:
                 publishers.append(publisher)
     listed = f"table {names[0]}" if len(names) == 1 else f"tables {', '.join(names)}"
-    return f"Source: {'; '.join(publishers)} ({listed}); data to {_last(names, cutoff)}."
+    return f"Source: {'; '.join(publishers)} ({listed}); data to {last(names, cutoff)}."
 
 
 def entry(
@@ -167,7 +167,7 @@ def links(claims: dict[str, Claim]) -> dict[str, str]:
     }
 
 
-def _last(names: list[str], cutoff: str | None) -> str:
+def last(names: list[str], cutoff: str | None) -> str:
     """The cut-off, or the last year of the tables where they end before it."""
     years = [span[1] for _, span in map(tables.extent, names) if span]
     if not years or cutoff is None or max(years) >= int(cutoff[:4]):

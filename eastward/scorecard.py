@@ -1,7 +1,7 @@
 """The scorecard of all claims: their verdicts, what these mean for the thesis, the answer so far.
 
 Public names: :class:`Row`, :func:`rows`, :func:`sides`, :func:`word`, :func:`counts`,
-:func:`answer`, :func:`strongest`, :data:`WORDS`, :data:`UNBUILT`.
+:func:`answer`, :func:`tally`, :func:`strongest`, :data:`WORDS`, :data:`UNBUILT`.
 
 Pure functions from the register and the entries of ``verdicts.json``, so that the landing page,
 the article's page and a chapter's last line count alike.
@@ -137,6 +137,15 @@ def answer(claims: Mapping[str, Claim], entries: Entries) -> str:
         f"So far {first}; of the {len(tested)} claims around it that have been tested, "
         f"{held} are supported and {len(settled) - held} contradicted. {_balance(borne, recent)}"
     )
+
+
+def tally(claims: Mapping[str, Claim], entries: Entries) -> str:
+    """How the plain readings stand so far, in one sentence."""
+    said = {one: count for one, count in counts(claims, entries).items() if one not in SILENT}
+    if not said:
+        return f"How the book's verdicts stand is {UNBUILT}."
+    listed = ", ".join(f"{count} {one}" for one, count in said.items())
+    return f"So far the book has judged {sum(said.values())} claims: {listed}."
 
 
 def strongest(

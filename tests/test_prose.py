@@ -156,10 +156,10 @@ def test_origin_names_the_paragraphs():
     [
         ({}, "is known after `make book`"),
         ({"fog": {"id": "fog", "verdict": "mixed"}}, "is known after `make book`"),  # older
-        ({"fog": ENTRY}, "Compared with the edition *Now*: every verdict is the same."),
+        ({"fog": ENTRY}, "Compared with the edition *Now*, every verdict is the same."),
         (
             {"fog": ENTRY | {"readings": [{"id": "thick", "word": "open", "tests": []}]}},
-            "Compared with the edition *Now*: **Thick fog**: open → supported.",
+            "*Now*, 1 of 1 verdicts differs:\n\n- **Thick fog**: open → supported\n",
         ),
     ],
 )
@@ -174,6 +174,6 @@ def test_verdicts_that_did_not_change_are_counted(monkeypatch):
     now = {"claims": [{"id": name, "verdict": "mixed"} for name in "abc"]}
     before = {name: {"verdict": "mixed"} for name in "bc"} | {"a": {"verdict": "supported"}}
     assert prose.compared(now, before, "Now") == (
-        "Compared with the edition *Now*: **Thick fog**: supported → mixed; "
-        "the other 2 are the same."
+        "Compared with the edition *Now*, 1 of 3 verdicts differs:\n\n"
+        "- **Thick fog**: supported → mixed\n"
     )

@@ -123,3 +123,13 @@ def test_history_is_background_and_no_result():
 
 def test_a_verdict_of_the_first_pattern_has_no_odds_to_compare():
     assert scorecard.strongest(CLAIMS, {"pillar": {"verdict": "supported", "tests": []}}) == []
+
+
+def test_the_tally_counts_what_has_been_judged():
+    assert (
+        scorecard.tally(CLAIMS, {}) == "How the book's verdicts stand is known after `make book`."
+    )
+    entries = {"doubt": entry("contradicted"), "pillar": entry("strongly supported")}
+    assert scorecard.tally(CLAIMS, entries) == (
+        "So far the book has judged 2 claims: 1 strongly supported, 1 contradicted."
+    )

@@ -18,7 +18,7 @@ from typing import Any
 import nbformat
 
 from eastward import edition as editions
-from eastward import pages, panel, prose, tables
+from eastward import pages, panel, prose, report, scorecard, summary, tables
 from eastward.book import citation, references
 from eastward.book.myst import Block, Code, parts, roles
 from eastward.claims import registry
@@ -195,6 +195,11 @@ class _Page:
             claim = registry.claims()[block.argument]
             [found] = [one for one in self.record["claims"] if one["id"] == block.argument]
             yield self._said(prose.verdicts(claim, found))
+        elif block.name == "chapter-head":
+            yield self._head()
+        elif block.name == "next":
+            yield from self._resolved(block.body)
+            yield scorecard.tally(registry.claims(), registry.verdicts(self._text("edition")))
         elif block.name == "chapter-foot":
             yield self._foot()
         elif block.name == "only":
@@ -272,6 +277,13 @@ class _Page:
             )
         )
         return "\n>\n".join(f"> {line}" for line in lines)
+
+    def _head(self) -> str:
+        claims = registry.claims()
+        names, cutoff = pages.header(self.page)["tables"], self.record["parameters"].get("cutoff")
+        facts = summary.line(claims, self.record, report.last(names, cutoff))
+        rows = summary.markdown(summary.rows(claims, self.record))
+        return f"{' · '.join(facts)}\n\n**In short**\n\n{rows}"
 
     def _foot(self) -> str:
         edition = self._text("edition")

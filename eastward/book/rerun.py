@@ -111,8 +111,8 @@ def mark(notebook: nbformat.NotebookNode, run: Run, exported: dict) -> None:
         "```{admonition} A rerun of one chapter",
         ":class: rerun",
         f"Edition *{own.title}*: {'; '.join(changes) or 'no value changed'}.",
-        prose.compared(exported, registry.verdicts(run.edition), own.title),
         "Comments that the authors wrote for the unchanged chapter are left out." * bool(changes),
+        prose.compared(exported, registry.verdicts(run.edition), own.title),
         "```",
     ]
     for cell in notebook.cells:

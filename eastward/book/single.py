@@ -67,6 +67,8 @@ def single(notebook: nbformat.NotebookNode, run: Run) -> str:
         soup = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
         for unused in soup.select(", ".join(NEEDLESS)):
             unused.decompose()
+        for caption in soup.select(".contents .caption:has(+ ul:not(:has(li)))"):
+            caption.decompose()
         present = {page.resolve(): ""} | _append(soup, page, html)
         _lead(soup, page, present, run)
         _hold(soup, page)

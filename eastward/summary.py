@@ -1,0 +1,102 @@
+"""A chapter in short: one row a claim, with the verdict of every reading and what decided it.
+
+Public names: :class:`Row`, :func:`rows`, :func:`markdown`, :func:`line`.
+
+Pure functions from the register and a chapter's record, for the site, the PDF and the notebook.
+"""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from eastward import panel
+from eastward.claims.models import Claim
+
+SILENCE = {"too few": "too few observations", "no data": "no data under these parameters"}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One claim in short."""
+
+    claim: Claim
+    verdicts: list[tuple[str, str]]
+    """Name and verdict of every reading, the plain one first; nameless where it is the only one."""
+    sentence: str
+    """What the test found that says most about the plain reading; empty where none bears on it."""
+
+
+def rows(claims: Mapping[str, Claim], record: Mapping[str, Any]) -> list[Row]:
+    """Rows of all claims that a chapter judged, in its order.
+
+    Parameters
+    ----------
+    claims : mapping
+        The register.
+    record : mapping
+        What :meth:`Chapter.close` hands over.
+    """
+    return [_row(claims[entry["id"]], entry) for entry in record["claims"]]
+
+
+def markdown(made: list[Row]) -> str:
+    """The rows as a Markdown list, for pages that have no chips."""
+    lines = []
+    for row in made:
+        said = "; ".join(
+            f"{name}: {word}" if name else word
+            for name, word in ((name, _signed(word)) for name, word in row.verdicts)
+        )
+        lines.append(f"- **{row.claim.title}** ({said}). {row.sentence}".strip())
+    return "\n".join(lines)
+
+
+def line(claims: Mapping[str, Claim], record: Mapping[str, Any], last: str) -> list[str]:
+    """What stands under a chapter's answer: the paragraphs it tests, and how far its data go.
+
+    Parameters
+    ----------
+    claims, record
+        As for :func:`rows`.
+    last : str
+        The cut-off, or the last year of the tables where they end before it.
+    """
+    tested = {number for one in record["claims"] for number in claims[one["id"]].paragraphs}
+    places = ", ".join(f"¶{number}" for number in sorted(tested))
+    return [f"{places} of the article", f"data to {_day(last)}"]
+
+
+def _row(claim: Claim, entry: Mapping[str, Any]) -> Row:
+    readings = sorted(entry["readings"], key=lambda one: not one["plain"])
+    several = len(readings) > 1
+    verdicts = [(one["id"].replace("-", " ") if several else "", one["word"]) for one in readings]
+    plain = readings[0] if readings else None
+    return Row(claim, verdicts or [("", "interpretive")], _sentence(plain) if plain else "")
+
+
+def _sentence(reading: Mapping[str, Any]) -> str:
+    """The test that the verdict hangs on, or else the one of the greatest weight."""
+    if not reading["tests"]:
+        return ""
+    tests = sorted(reading["tests"], key=lambda one: -abs(math.log(one["weight"])))
+    chosen = next((one for one in tests if one["id"] == reading["hangs_on"]), tests[0])
+    if chosen["outcome"] in SILENCE:
+        return f"{chosen['name']}: {SILENCE[chosen['outcome']]}."
+    unsure = " It depends on how one counts." if reading["unsure"] else ""
+    found = panel.quantity(chosen["value"], chosen["unit"])
+    if chosen["outcome"] == "between":
+        return f"{chosen['name']}: {found}, between the limits."
+    return f"{chosen['name']}: {found}. {panel.others(chosen['rate'])}".strip() + unsure
+
+
+def _signed(word: str) -> str:
+    return f"{panel.SIGNS[word]} {word}"
+
+
+def _day(text: str) -> str:
+    if len(text) == len("2024"):
+        return text
+    day = date.fromisoformat(text)
+    return f"{day.day} {day:%B %Y}"

@@ -1,0 +1,73 @@
+"""A chapter in short. The claims are made up."""
+
+import pytest
+
+from eastward import summary
+from eastward.claims.models import Claim
+
+TEST = {
+    "id": "one", "name": "Share of A in B", "outcome": "supports", "value": 12.54, "unit": "%",
+    "weight": 1.5, "rate": {"passes": 3, "fails": 9},
+}  # fmt: skip
+OTHER = TEST | {"id": "two", "name": "Places of A", "weight": 0.1, "value": 2, "unit": "place"}
+READING = {
+    "id": "a-matters", "plain": True, "word": "undecided", "hangs_on": None, "unsure": False,
+    "tests": [TEST, OTHER | {"rate": None}],
+}  # fmt: skip
+
+
+def claim(id="a") -> Claim:
+    return Claim(
+        id=id, title="A matters", sentences=["1.1", "10.2"], text="A matters.", kind="descriptive",
+        about={"from": 2000, "to": 2018, "why": "x"}, why_untested="x",
+    )  # fmt: skip
+
+
+def row(*readings) -> summary.Row:
+    [found] = summary.rows({"a": claim()}, {"claims": [{"id": "a", "readings": list(readings)}]})
+    return found
+
+
+def test_the_sentence_is_of_the_test_that_weighs_most_or_that_the_verdict_hangs_on():
+    assert row(READING).sentence == "Places of A: place 2."
+    hangs = READING | {"hangs_on": "one", "unsure": True}
+    assert row(hangs).sentence == (
+        "Share of A in B: 12.5 %. 3 of 12 others pass it. It depends on how one counts."
+    )
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"outcome": "between"}, "Share of A in B: 12.5 %, between the limits."),
+        ({"outcome": "too few"}, "Share of A in B: too few observations."),
+        ({"outcome": "no data", "value": None}, "Share of A in B: no data under these parameters."),
+    ],
+)
+def test_a_silent_test_says_why(changes, said):
+    assert row(READING | {"tests": [TEST | changes]}).sentence == said
+
+
+def test_the_plain_reading_comes_first_and_a_single_one_needs_no_name():
+    other = READING | {"id": "b", "plain": False, "word": "contradicted"}
+    assert row(other, READING).verdicts == [("a matters", "undecided"), ("b", "contradicted")]
+    assert row(READING).verdicts == [("", "undecided")]
+
+
+def test_a_claim_that_nothing_bears_on_is_interpretive_without_a_sentence():
+    assert row() == summary.Row(claim(), [("", "interpretive")], "")
+    assert row(READING | {"tests": []}).sentence == ""
+
+
+def test_rows_as_markdown():
+    assert summary.markdown([row(READING), row()]) == (
+        "- **A matters** (○ undecided). Places of A: place 2.\n- **A matters** (– interpretive)."
+    )
+
+
+@pytest.mark.parametrize(
+    ("last", "said"), [("2018-08-31", "data to 31 August 2018"), ("2014", "data to 2014")]
+)
+def test_the_line_names_paragraphs_and_the_last_day(last, said):
+    record = {"claims": [{"id": "a"}]}
+    assert summary.line({"a": claim()}, record, last) == ["¶1, ¶10 of the article", said]
