@@ -85,19 +85,19 @@ class Next(SphinxDirective):
         self.state.nested_parse(self.content, self.content_offset, box)
         entries = verdicts(self)[own_edition(self.config)]
         tally = scorecard.tally(registry.claims(), entries)
-        box += nodes.paragraph(tally, tally)
+        box += nodes.paragraph(tally, tally, classes=["tally"])
         return [box]
 
 
 def _put_minutes(app: Sphinx, doctree: nodes.document) -> None:
-    """Count the words of all paragraphs that are open on the site."""
+    """Count the words of all paragraphs that are open on the site, the book's tally left out."""
     marks = list(doctree.findall(reading_time))
     if not marks:
         return
     words = sum(
         len(one.astext().split())
         for one in doctree.findall(nodes.paragraph)
-        if not any(map(_folded, _above(one)))
+        if "tally" not in one["classes"] and not any(map(_folded, _above(one)))
     )
     for mark in marks:
         mark.replace_self(nodes.Text(f"{math.ceil(words / PACE)} minutes"))

@@ -15,6 +15,7 @@ from eastward import panel
 from eastward.claims.models import Claim
 
 SILENCE = {"too few": "too few observations", "no data": "no data under these parameters"}
+SPEAKS = {"supports": "supports", "against": "speaks against"}
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,8 @@ def _sentence(reading: Mapping[str, Any]) -> str:
     found = panel.quantity(chosen["value"], chosen["unit"])
     if chosen["outcome"] == "between":
         return f"{chosen['name']}: {found}, between the limits."
-    return f"{chosen['name']}: {found}. {panel.others(chosen['rate'])}".strip() + unsure
+    says = f"{found}; {chosen[chosen['outcome']]} {SPEAKS[chosen['outcome']]} it"
+    return f"{chosen['name']}: {says}. {panel.others(chosen['rate'])}".strip() + unsure
 
 
 def _signed(word: str) -> str:

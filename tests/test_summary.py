@@ -7,6 +7,7 @@ from eastward.claims.models import Claim
 
 TEST = {
     "id": "one", "name": "Share of A in B", "outcome": "supports", "value": 12.54, "unit": "%",
+    "supports": "above 1.5",
     "weight": 1.5, "rate": {"passes": 3, "fails": 9},
 }  # fmt: skip
 OTHER = TEST | {"id": "two", "name": "Places of A", "weight": 0.1, "value": 2, "unit": "place"}
@@ -29,10 +30,11 @@ def row(*readings) -> summary.Row:
 
 
 def test_the_sentence_is_of_the_test_that_weighs_most_or_that_the_verdict_hangs_on():
-    assert row(READING).sentence == "Places of A: place 2."
+    assert row(READING).sentence == "Places of A: place 2; above 1.5 supports it."
     hangs = READING | {"hangs_on": "one", "unsure": True}
     assert row(hangs).sentence == (
-        "Share of A in B: 12.5 %. 3 of 12 others pass it. It depends on how one counts."
+        "Share of A in B: 12.5 %; above 1.5 supports it. 3 of 12 others pass it. "
+        "It depends on how one counts."
     )
 
 
@@ -61,7 +63,8 @@ def test_a_claim_that_nothing_bears_on_is_interpretive_without_a_sentence():
 
 def test_rows_as_markdown():
     assert summary.markdown([row(READING), row()]) == (
-        "- **A matters** (○ undecided). Places of A: place 2.\n- **A matters** (– interpretive)."
+        "- **A matters** (○ undecided). Places of A: place 2; above 1.5 supports it.\n"
+        "- **A matters** (– interpretive)."
     )
 
 

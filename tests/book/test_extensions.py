@@ -431,9 +431,9 @@ def test_the_side_of_a_verdict_gives_badge_and_sign(book):
 
 def test_claims_and_verdicts_in_latex(latex):
     assert latex.count(r"\begin{eastwardclaim}") == 2
-    assert r"\eastwardverdict{hindsight}{both}{mixed}" in latex
-    assert r"\eastwardverdict{hindsight}{for}{strongly supported}" in latex
-    assert r"\eastwardverdict{as written}{against}{contradicted}" in latex
+    assert r"\eastwardverdict{hindsight:\enspace }{both}{mixed}" in latex
+    assert r"\eastwardverdict{hindsight:\enspace }{for}{strongly supported}" in latex
+    assert r"\eastwardverdict{as written:\enspace }{against}{contradicted}" in latex
     assert r"Fog \textless{} mist." in latex
     assert r"\usepackage{eastward}" in latex
 
@@ -475,7 +475,7 @@ def test_one_generated_sentence_where_no_prose_fits(page):
 
 def test_comments_stand_where_the_edition_and_the_outcome_fit(page):
     text = words(page)
-    assert "The keeper says so, 0.50." in text
+    assert "The keeper says so, 0.5." in text
     assert "The keeper was wrong." not in text
     assert "The keeper slept for 7 nights and 12.5 days." in text
 

@@ -187,3 +187,20 @@ def test_the_executed_notebook_is_left_as_it_is():
     before = nbformat.writes(executed)
     readable.readable(executed, "01-non-alignment", False)
     assert nbformat.writes(executed) == before
+
+
+def test_the_head_and_the_last_line_come_from_record_and_verdicts(monkeypatch):
+    monkeypatch.setitem(RECORD, "parameters", {"cutoff": "2018-08-31"})
+    reading = RECORD["claims"][0]["readings"][0] | {"plain": True, "hangs_on": None}
+    tested = [DAYS | {"weight": 1.5}]
+    monkeypatch.setitem(
+        RECORD["claims"][0], "readings", [reading | {"unsure": False, "tests": tested}]
+    )
+    monkeypatch.setattr(registry, "verdicts", lambda edition: {})
+    said = text("```{chapter-head}\n```\n\n```{next}\nNext comes fog.\n```")
+    title = registry.claims()[CLAIM].title
+    assert "¶1 of the article · data to 31 August 2018" in said
+    assert (
+        f"- **{title}** (✔\ufe0e supported). Days of fog: 12.3 days; above 10 supports it." in said
+    )
+    assert "Next comes fog." in said and "known after `make book`" in said

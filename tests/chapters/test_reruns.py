@@ -39,8 +39,8 @@ MORE = {
 READ_WHOLE = ("01-non-alignment", "10-economic")
 SILENT = ("between", "too few", "no data")
 RAW = re.compile(r"\{[\w:-]+\}`|`{3,}\{|:{3,}\{|\{glue|!\[\]\(")
-# terms may be "None stated", and "None of 17 others" pass a test
-WORDS = re.compile(r"\b(nan|NaN|None(?! stated| of \d+ others)|NaT|inf)\b")
+# A term may be "None stated", "None of 17 others" pass a test, and a sentence begin with the word.
+WORDS = re.compile(r"\b(nan|NaN|None(?! stated| of \d+ others| is none| found says)|NaT|inf)\b")
 
 
 @dataclass
