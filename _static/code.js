@@ -22,19 +22,40 @@
         ({ textContent: code }) => code.includes(`"${name}"`) || code.includes(`'${name}'`),
       );
       const row = figure.querySelector(".downloads");
-      if (!cell || !row) continue;
-      const button = document.createElement("button");
-      button.type = "button";
-      button.className = "code";
-      button.textContent = "Code";
-      button.addEventListener("click", () => {
-        show(true);
-        cell.tabIndex = -1;
-        cell.scrollIntoView({ block: "center" });
-        cell.focus({ preventScroll: true });
-      });
-      row.append(button);
+      if (cell) {
+        row.append(makeButton("code", "Code", () => {
+          show(true);
+          cell.tabIndex = -1;
+          cell.scrollIntoView({ block: "center" });
+          cell.focus({ preventScroll: true });
+        }));
+      }
+      const reference = document.querySelector("#cite + * pre"); // the first style, APA
+      if (reference) row.append(makeButton("cite-figure", "Cite", ({ target }) => cite(figure, reference, target)));
     }
+  }
+
+  function makeButton(name, said, act) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = name;
+    button.textContent = said;
+    button.addEventListener("click", act);
+    return button;
+  }
+
+  // The figure's number and title before the reference to its chapter.
+  async function cite(figure, reference, button) {
+    const number = figure.closest("figure")?.querySelector(".caption-number")?.textContent.trim();
+    const title = figure.querySelector(".chart-title").textContent;
+    await copy(`${number ?? "Figure"}, “${title}”. In: ${reference.textContent.trim()}`);
+    acknowledge(button, "Cite");
+  }
+
+  function acknowledge(button, said) {
+    button.textContent = "Copied";
+    button.focus();
+    setTimeout(() => (button.textContent = said), 2000);
   }
 
   async function copy(text) {
@@ -53,17 +74,10 @@
 
   function addCopyButtons() {
     for (const block of document.querySelectorAll("main div.highlight")) {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.className = "copybtn";
-      button.textContent = "Copy";
-      button.addEventListener("click", async () => {
+      block.append(makeButton("copybtn", "Copy", async ({ target }) => {
         await copy(block.querySelector("pre").textContent.trimEnd());
-        button.textContent = "Copied";
-        button.focus();
-        setTimeout(() => (button.textContent = "Copy"), 2000);
-      });
-      block.append(button);
+        acknowledge(target, "Copy");
+      }));
     }
   }
 

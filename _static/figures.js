@@ -120,14 +120,15 @@
 
   function showTable(details) {
     if (details.querySelector("table")) return;
-    const address = details.querySelector("a.csv").href;
+    const figure = details.closest(".eastward-figure");
+    const address = figure.querySelector("a.csv").href;
     const text = decodeURIComponent(address.slice(address.indexOf(",") + 1));
-    const [names, ...rows] = parseCsv(text);
+    const [names, ...rows] = parseCsv(text.replace(/^(# .*\n)+/, "")); // title, source, terms
     const frame = document.createElement("div");
     frame.className = "chart-table";
     frame.tabIndex = 0; // a scrolling box must be reachable by keyboard
     frame.setAttribute("role", "group");
-    const title = details.closest(".eastward-figure").querySelector(".chart-title").textContent;
+    const title = figure.querySelector(".chart-title").textContent;
     frame.setAttribute("aria-label", `Data of the figure: ${title}`);
     frame.append(tableOf(names, rows));
     details.append(frame);

@@ -188,10 +188,11 @@ class Chapter:
         sources : list of str
             Tables that it draws on; they give its source line.
         **parts
-            title, chart, data, alt and optionally print_chart of :class:`Figure`.
+            title, chart, data, alt and optionally subtitle and print_chart of :class:`Figure`.
         """
         if parts["data"].empty:
-            parts["title"] = parts["alt"] = "No data under these parameters"
+            nothing = "No data under these parameters"
+            parts |= {"title": nothing, "alt": nothing, "subtitle": ""}
         line = report.source_line(sources, self.parameters.get("cutoff"))
         self.figures[name] = Figure(name=name, source=line, **parts)
         glue(name, self.figures[name], display=False)

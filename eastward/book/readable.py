@@ -178,7 +178,7 @@ class _Page:
             yield from self._hanging(block)
         elif block.name == "evidence":
             about = json.loads(self.glued[block.argument][FIGURE])
-            yield f"**{about['title']}**"
+            yield "\n\n".join(filter(None, [f"**{about['title']}**", about.get("subtitle")]))
             yield Picture(block.argument)
             yield (
                 f"*{self.numbers[block.argument]}.* {self._said(block.body)}\n\n"

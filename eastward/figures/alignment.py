@@ -53,11 +53,13 @@ def pledges(
     kinds = {
         words: look for key, (words, look) in PLEDGES.items() if (spans["pledge"] == key).any()
     }
-    years = " and ".join(
-        f"{one.value or 0:.0f} of {one.n} years by {source}" for source, one in bound.items()
+    years = ", ".join(
+        f"{one.value or 0:.0f} of {one.n} by {source}" for source, one in bound.items()
     )
+    had = "pledges" if any(one.value for one in bound.values()) else "no pledge"
     return {
-        "title": f"Since 1980 {name} was under a pledge with a power in {years}",
+        "title": f"Since 1980 {name} has had {had} with great powers",
+        "subtitle": f"Treaty pledges by power and collection; years under one since 1980: {years}",
         "alt": "Time lanes of treaty pledges: "
         + "; ".join(
             f"{row.title} {row.start} to {row.end - 1}, {row.kind}" for row in drawn.itertuples()
@@ -119,9 +121,11 @@ def plane(
         f"{row.when}: {row.one:.0f} % with {labels[one]}, {row.other:.0f} % with {labels[other]}"
         for row in path.itertuples()
     ]
+    near, far = (other, one) if mean["other"] >= mean["one"] else (one, other)
     return {
-        "title": f"{labels[focal]} agreed with {labels[one]} in {mean['one']:.0f} %, "
-        f"with {labels[other]} in {mean['other']:.0f} % of votes",
+        "title": f"{labels[focal]} voted nearer to {labels[near]} than to {labels[far]}",
+        "subtitle": "Agreement in votes of the General Assembly; on the mean "
+        f"{mean['other']:.0f} % with {labels[other]}, {mean['one']:.0f} % with {labels[one]}",
         "alt": f"Plane of votes with the path of {labels[focal]}; {'; '.join(said)}",
         "chart": alt.layer(
             dots, line, halo.encode(text="when:N"), years.encode(text="when:N")
@@ -182,7 +186,7 @@ def words(rates: pd.DataFrame, name: str) -> dict[str, Any]:
     """
     peaks = ", ".join(f"{theme} in {rates[theme].idxmax()}" for theme in rates)
     return {
-        "title": f"Speeches of {name}: the words' best years began with {peaks}",
+        "title": f"What {name}'s speeches name most often: {peaks}",
         "alt": f"Lines of words per thousand in the speeches of {name}; peaks: {peaks}.",
         "chart": charts.lines(
             charts.long({theme: rates[theme] for theme in rates}),
@@ -231,8 +235,13 @@ def deeds(
         f"{(recorded['power'] == power).sum()} deeds"
         for power in powers
     ]
+    most = max(
+        powers, key=lambda power: (begun["initiator"] == power).sum() +
+        (recorded["power"] == power).sum(), default="",
+    )  # fmt: skip
     return {
-        "title": f"On record before 1979: {'; '.join(counts)}",
+        "title": f"{labels.get(most, 'No power')} has the most deeds and disputes on record",
+        "subtitle": f"Before 1979: {'; '.join(counts)}",
         "alt": "Time lanes of points: " + "; ".join(counts),
         "chart": lanes.lanes(
             data, {power: labels[power] for power in powers}, kinds, {"revolution": 1979}
@@ -278,10 +287,21 @@ def company(
         return {"title": "", "alt": "", "chart": nothing(), "data": lines}
     panels = years[:: max(1, len(years) // 3)][:4]
     return {
-        "title": f"Who voted most like whom, {years[0]}–{years[-1]}",
+        "title": _nearest(closest[own], focal, labels),
+        "subtitle": "Agreement in votes of the General Assembly, %, "
+        f"{years[0]}–{years[-1]}; each state's strongest line",
         "alt": f"Network of {len(place)} states placed by their votes, each tied to the one that "
         "votes most like it.",
         "chart": ties.by_frame(lines, place, labels, drawn),
         "print_chart": ties.panels(lines, place, labels, drawn, panels),
         "data": lines,
     }
+
+
+def _nearest(own: pd.DataFrame, focal: str, labels: Mapping[str, str]) -> str:
+    """Which state voted most like one in most years; a state's strongest line is among its own."""
+    top = own.loc[own.groupby("year")["weight"].idxmax()]
+    ends = top["source"].where(top["source"] != focal, top["target"]).value_counts()
+    if len(ends) == 0 or 2 * ends.iloc[0] <= ends.sum():
+        return f"No one state stayed nearest to {labels[focal]} in most years"
+    return f"{labels[ends.index[0]]} voted most like {labels[focal]} in most years"

@@ -16,9 +16,9 @@ ROW = 42  # pixels of a horizontal bar with its name above it
 
 def by_period(
     data: pd.DataFrame,
-    y_title: str,
+    measure: str,
     kinds: dict[str, tuple[str, str]],
-    x_title: str = "year",
+    x_title: str | None = None,
     stacked: bool = True,
 ) -> alt.LayerChart:
     """Bars over periods, one colour a kind.
@@ -27,8 +27,10 @@ def by_period(
     ----------
     data : DataFrame
         Columns period (a year, a decade, a half-year), kind, value.
-    y_title, x_title : str
-        Axis titles, with the unit.
+    measure : str
+        What is measured, with its unit; it becomes the figure's subtitle.
+    x_title : str, optional
+        Axis title, where periods are no years.
     kinds : dict
         Kind to its label and colour, in the order of the legend. Take colours that differ in
         lightness too.
@@ -55,7 +57,7 @@ def by_period(
         ),
         y=alt.Y(
             "value:Q",
-            title=y_title,
+            title=None,
             stack="zero" if stacked else None,
             axis=alt.Axis(tickMinStep=1) if (named["value"] % 1 == 0).all() else alt.Axis(),
         ),
@@ -66,12 +68,14 @@ def by_period(
         ),
         order="order:Q",
         tooltip=["period:O", alt.Tooltip("label:N", title="kind"),
-                 alt.Tooltip("value:Q", format=",.4~g", title=y_title)],
+                 alt.Tooltip("value:Q", format=",.4~g", title=measure)],
     )  # fmt: skip
     if not stacked:
         base = base.encode(xOffset=alt.XOffset("label:N", sort=labels))
     bars = base.mark_bar(stroke="white", strokeWidth=0.6)
-    return alt.layer(bars).properties(width="container", height=HEIGHT, padding=PADDING)
+    return alt.layer(bars).properties(
+        width="container", height=HEIGHT, padding=PADDING, usermeta={"measure": measure}
+    )
 
 
 def _filled(periods: list) -> list:

@@ -21,6 +21,7 @@ MIME = "application/vnd.eastward.figure+json"
 vl_convert.register_font_directory(str(theme.FONTS))
 # Vega describes each mark alone; the figure has one description, which says more.
 _LABELS = re.compile(r' (?:aria-[\w-]+|role)="[^"]*"')
+TERMS = "Figure: CC BY 4.0. The data keep the terms of their publishers (the book's page on data)."
 PRINT_WIDTH = 640  # pixels that Vega takes for a chart whose width is its container's
 
 
@@ -42,6 +43,9 @@ class Figure:
         What a reader who cannot see the figure needs to know.
     source : str
         Publisher, table and cut-off.
+    subtitle : str, optional
+        What is measured, in which unit and years; where it is left out, the measure that the
+        chart names, with the years of the data.
     print_chart : altair chart, optional
         For paper, where the web's chart needs a hand on a slider.
     """
@@ -52,14 +56,19 @@ class Figure:
     data: pd.DataFrame
     alt: str
     source: str
+    subtitle: str = ""
     print_chart: alt.TopLevelMixin | None = None
+
+    def __post_init__(self):
+        if not self.subtitle:
+            object.__setattr__(self, "subtitle", _measured(self.chart, self.data))
 
     def web_spec(self) -> dict:
         """Vega-Lite specification for the browser; its title stands in the page instead."""
         spec = _specification(self.chart)
         spec["usermeta"] = {
             "title": textwrap.wrap(self.title, 80),
-            "source": textwrap.wrap(self.source, 100),
+            "source": [*textwrap.wrap(self.subtitle, 100), *textwrap.wrap(self.source, 100)],
         }
         return spec
 
@@ -67,6 +76,8 @@ class Figure:
         """Vega-Lite specification for paper, title included."""
         spec = _fixed(_specification(self.print_chart or self.chart))
         spec["title"] = {"text": textwrap.wrap(self.title, 78)}
+        if self.subtitle:
+            spec["title"]["subtitle"] = textwrap.wrap(self.subtitle, 96)
         return spec
 
     def svg(self) -> str:
@@ -78,31 +89,53 @@ class Figure:
         """Vector picture for print."""
         return vl_convert.vegalite_to_pdf(self.print_spec())
 
+    def csv(self) -> str:
+        """The drawn data behind lines that say what they are, whose, and on which terms."""
+        head = [self.title, self.subtitle, self.source, TERMS]
+        rows = self.data.to_csv(index=False, lineterminator="\n")
+        return "".join(f"# {line}\n" for line in head if line) + rows
+
     def html(self) -> str:
         """The figure for a page: title, chart, static picture, data and downloads."""
         spec = json.dumps(palette.themed_spec(self.web_spec()), separators=(",", ":"))
         spec, still = spec.replace("</", "<\\/"), palette.themed_svg(self.svg())
-        rows = quote(self.data.to_csv(index=False, lineterminator="\n"), safe=" ,.:;()")
+        rows = quote(self.csv(), safe=" ,.:;()")
         label = html.escape(self.alt, quote=True)
         name = html.escape(self.name, quote=True)
         return (
             f'<div class="eastward-figure" data-name="{name}">'
-            f'<p class="chart-title">{html.escape(self.title)}</p>'
+            f'<p class="chart-title">{html.escape(self.title)}</p>{self._subtitle()}'
             f'<div class="chart" role="img" aria-label="{label}">{still}</div>'
             f'<script type="application/json" class="chart-spec">{spec}</script>'
-            '<details class="chart-data"><summary>Data and downloads</summary>'
+            '<div class="chart-foot"><details class="chart-data"><summary>Data</summary></details>'
             f'<p class="downloads"><a class="csv" download="{name}.csv" '
-            f'href="data:text/csv;charset=utf-8,{rows}">CSV</a></p></details></div>'
+            f'href="data:text/csv;charset=utf-8,{rows}">CSV</a></p></div></div>'
         )
 
+    def _subtitle(self) -> str:
+        said = html.escape(self.subtitle)
+        return f'<p class="chart-subtitle">{said}</p>' if said else ""
+
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, str]:
-        about = {"name": self.name, "title": self.title, "alt": self.alt, "source": self.source}
+        kept = ("name", "title", "subtitle", "alt", "source")
+        about = {key: getattr(self, key) for key in kept}
         return {
             "text/html": self.html(),
             "application/pdf": base64.b64encode(self.pdf()).decode(),
             MIME: json.dumps(about),
             "text/plain": f"{self.title}\n{self.alt}",
         }
+
+
+def _measured(chart: alt.TopLevelMixin, data: pd.DataFrame) -> str:
+    """What a chart says that it measures, with the years drawn; nothing where it does not say."""
+    about = getattr(chart, "usermeta", None)
+    measure = about.get("measure", "") if isinstance(about, dict) else ""
+    if not measure:
+        return ""
+    years = data["year"] if "year" in data else pd.Series(dtype=int)
+    span = f", {years.min():.0f}–{years.max():.0f}" if len(years) else ""
+    return measure[0].upper() + measure[1:] + span
 
 
 def _specification(chart: alt.TopLevelMixin) -> dict:

@@ -27,7 +27,7 @@ def year_position(day: str) -> float:
 
 def lines(
     data: pd.DataFrame,
-    y_title: str,
+    measure: str,
     labels: dict[str, str],
     marks: dict[str, float],
     like: dict[str, str] | None = None,
@@ -38,8 +38,8 @@ def lines(
     ----------
     data : DataFrame
         Columns series (a code), year, value.
-    y_title : str
-        Axis title with the unit.
+    measure : str
+        What is measured, with its unit; it becomes the figure's subtitle.
     labels : dict
         Code to label, in drawing order.
     marks : dict
@@ -56,13 +56,13 @@ def lines(
     colours, dashes = theme.scales(labels, like or {})
     x = alt.X(
         "year:Q",
-        title="year",
+        title=None,
         scale=alt.Scale(domain=[first, max([last, *marks.values()])], nice=False, zero=False),
         axis=alt.Axis(format="d", tickMinStep=1, tickCount=6, grid=False),
     )
     y = alt.Y(
         "value:Q",
-        title=y_title,
+        title=None,
         scale=alt.Scale(domain=[low, high], nice=False),
     )
     colour = alt.Color("series:N", scale=colours, legend=None)
@@ -74,7 +74,7 @@ def lines(
         x=x,
         y=y,
         color=colour,
-        tooltip=["label:N", "year:Q", alt.Tooltip("value:Q", format=",.2f", title=y_title)],
+        tooltip=["label:N", "year:Q", alt.Tooltip("value:Q", format=",.2f", title=measure)],
     )
     ends = _line_ends(named, gap=LABEL_GAP * (high - low) / HEIGHT)
     text = {"align": "left", "dx": 7, "fontSize": 12, "fontWeight": "bold"}
@@ -84,6 +84,7 @@ def lines(
     return alt.layer(*rules(marks, "year"), path, dots, halo, names).properties(
         width="container",
         height=HEIGHT,
+        usermeta={"measure": measure},
         padding=PADDING | {"right": _overhang(ends, first, max([last, *marks.values()]))},
     )
 
@@ -122,7 +123,7 @@ def rules(marks: dict[str, float | str], field: str, kind: str = "Q") -> list[al
 def timeline(
     data: pd.DataFrame,
     events: pd.DataFrame,
-    y_title: str,
+    measure: str,
     kinds: dict[str, tuple[str, str]],
     marks: dict[str, str],
 ) -> alt.LayerChart:
@@ -134,15 +135,15 @@ def timeline(
         Columns date, value.
     events : DataFrame
         Columns date, value (height on the chart), title, kind.
-    y_title : str
-        Axis title with the unit.
+    measure : str
+        What is measured, with its unit; it becomes the figure's subtitle.
     kinds : dict
         Kind of event to its colour and shape, in the order of the legend.
     marks : dict
         Label to ISO date of the vertical rules.
     """
-    x = alt.X("date:T", title="year", axis=alt.Axis(format="%Y", tickCount=6, grid=False))
-    y = alt.Y("value:Q", title=y_title, scale=alt.Scale(zero=True))
+    x = alt.X("date:T", title=None, axis=alt.Axis(format="%Y", tickCount=6, grid=False))
+    y = alt.Y("value:Q", title=None, scale=alt.Scale(zero=True))
     legend = alt.Legend(title=None, orient="bottom")
     path = alt.Chart(data).mark_line(color=theme.INK, strokeWidth=1.4).encode(x=x, y=y)
     points = (
@@ -165,7 +166,7 @@ def timeline(
         )
     )
     return alt.layer(*rules(marks, "date", "T"), path, points).properties(
-        width="container", height=HEIGHT, padding=PADDING
+        width="container", height=HEIGHT, padding=PADDING, usermeta={"measure": measure}
     )
 
 

@@ -309,9 +309,9 @@ def _tinted(chart: alt.LayerChart, tested: Iterable[int], drawn: pd.Series) -> a
         band = band.assign(year=band["year"] - 0.4, end=band["end"] + 0.4)
     band["end"] = band["end"].clip(upper=float(drawn.max()))
     tint = alt.Chart(band).mark_rect(color=theme.INK, opacity=0.09)
-    tint = tint.encode(x=alt.X("year:Q", title="year"), x2="end:Q")
+    tint = tint.encode(x=alt.X("year:Q", title=None), x2="end:Q")
     return alt.layer(tint, *chart.layer).properties(
-        width=chart.width, height=chart.height, padding=chart.padding
+        width=chart.width, height=chart.height, padding=chart.padding, usermeta=chart.usermeta
     )
 
 

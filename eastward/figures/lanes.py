@@ -39,7 +39,7 @@ def lanes(
     rows: dict[str, str],
     kinds: dict[str, Kind],
     marks: dict[str, float | str],
-    x_title: str = "year",
+    x_title: str | None = None,
 ) -> alt.LayerChart:
     """Spans and points over time, a lane for each row.
 
@@ -54,8 +54,8 @@ def lanes(
         Kind to how it is drawn, in the order of the legend.
     marks : dict
         Label to place of the vertical rules (shock, cut-off).
-    x_title : str
-        Title of the time axis.
+    x_title : str, optional
+        Title of the time axis, where its labels do not tell.
     """
     data = data[data["row"].isin(rows)]
     if data.empty:

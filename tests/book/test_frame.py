@@ -360,7 +360,7 @@ def test_paper_is_light_and_without_controls(visit):
     draw(page)
     page.emulate_media(media="print")
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
-    for control in (".masthead", ".contents", ".on-this-page", ".neighbours", ".chart-data"):
+    for control in (".masthead", ".contents", ".on-this-page", ".neighbours", ".chart-foot"):
         assert not page.locator(control).first.is_visible()
     assert page.locator(".chart > svg").is_visible()
 

@@ -20,7 +20,7 @@ def test_pledges_have_a_lane_for_each_power_and_collection_and_end_after_the_las
     spans = pd.DataFrame([("ATOP", "RUS", "restraint", 2001, 2018)], columns=columns)
     bound = {"ATOP": Measured(18, 39), "COW": Measured(0, 33)}
     parts = alignment.pledges(spans, bound, LABELS, "Iran")
-    assert parts["title"].endswith("18 of 39 years by ATOP and 0 of 33 years by COW")
+    assert parts["subtitle"].endswith("18 of 39 by ATOP, 0 of 33 by COW")
     assert "Russia, ATOP 2001 to 2018, restraint" in parts["alt"]
     svg = drawn(parts)
     assert "Russia, by ATOP" in svg and "Russia, by COW" in svg and "help in war" not in svg
@@ -40,7 +40,8 @@ PLACES = pd.DataFrame(
 
 def test_the_plane_has_one_path_and_a_mean_for_every_other_state():
     parts = alignment.plane(PLACES, "IRN", "RUS", "USA", LABELS)
-    assert parts["title"] == "Iran agreed with Russia in 70 %, with America in 15 % of votes"
+    assert parts["title"] == "Iran voted nearer to Russia than to America"
+    assert parts["subtitle"].endswith("15 % with America, 70 % with Russia")
     others = parts["data"][parts["data"]["state"] != "IRN"].set_index("state")
     assert others.loc["GBR", ["one", "other", "kind"]].tolist() == [45.0, 85.0, "USA"]
     assert others.loc["OMN", "kind"] == ""
@@ -77,7 +78,10 @@ def test_deeds_and_disputes_are_counted_for_each_power():
         {"power": "USA", "date": pd.to_datetime(["1953-08-19"]), "shows": ["a coup"]}
     )
     parts = alignment.deeds(begun, [deeds], ["RUS", "USA"], LABELS)
-    assert parts["title"].endswith("Russia 2 disputes and 0 deeds; America 0 disputes and 1 deeds")
+    assert parts["title"] == "Russia has the most deeds and disputes on record"
+    assert parts["subtitle"].endswith(
+        "Russia 2 disputes and 0 deeds; America 0 disputes and 1 deeds"
+    )
     assert parts["data"].set_index("start").loc[1953, ["row", "kind"]].tolist() == [
         "USA",
         "deed on record",

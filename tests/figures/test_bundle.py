@@ -44,7 +44,10 @@ def test_the_page_holds_chart_picture_text_and_data(mimes):
 
 def test_the_download_is_the_data(mimes):
     href = re.search(r'href="data:text/csv;charset=utf-8,([^"]*)"', mimes["text/html"])[1]
-    assert pd.read_csv(io.StringIO(unquote(href))).equals(DATA)
+    head, _, rows = unquote(href).partition("page on data).")
+    assert head.startswith('# A is "less" than B')
+    assert "# Source: nobody.\n# Figure: CC BY 4.0." in head
+    assert pd.read_csv(io.StringIO(rows.partition("\n")[2])).equals(DATA)
 
 
 def test_the_picture_scales_with_the_page(mimes):
