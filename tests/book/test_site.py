@@ -476,3 +476,19 @@ def test_a_saved_chart_takes_title_and_source_along(chapter_page, chapter, tmp_p
     title = figure.locator(".chart-title").inner_text()
     assert "".join(title.split()) in "".join(drawing.get_text().split())
     assert "Source:" in drawing.get_text()
+
+
+@pytest.mark.parametrize("chapter", pages.chapters())
+def test_a_term_is_explained_in_the_margin_before_its_first_use(site, chapter):
+    """Once each; what is folded away explains nothing and needs no note."""
+    page = parsed(site / "chapters" / f"{chapter}.html")
+    notes = page.select("article div.margin > p > strong")
+    assert len({words(note) for note in notes}) == len(notes)
+    links = [
+        link
+        for link in page.select("article a[href*='glossary.html#term-']")
+        if not link.find_parent("details")
+    ]
+    assert len({link["href"] for link in links}) == len(notes)
+    if notes:
+        assert notes[0].sourceline <= links[0].sourceline
