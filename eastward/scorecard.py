@@ -153,7 +153,7 @@ def strongest(
 ) -> list[tuple[Claim, dict[str, Any]]]:
     """The plain readings with the strongest verdicts, by odds; of equals the first.
 
-    Claims about history are the article's background, so they are left out.
+    Claims about history are the article's background, so they come after the others.
 
     Returns
     -------
@@ -165,11 +165,13 @@ def strongest(
         (one, reading)
         for name, one in claims.items()
         for reading in entries.get(name, {}).get("readings", [])
-        if reading["plain"]
-        and reading["word"].endswith(("supported", "contradicted"))
-        and one.kind != "historical"
+        if reading["plain"] and reading["word"].endswith(("supported", "contradicted"))
     ]
-    return sorted(found, key=lambda pair: -abs(math.log(pair[1]["odds"])))[:count]
+
+    def rank(pair: tuple[Claim, dict[str, Any]]) -> tuple[bool, float]:
+        return pair[0].kind == "historical", -abs(math.log(pair[1]["odds"]))
+
+    return sorted(found, key=rank)[:count]
 
 
 def _balance(borne: int, settled: Mapping[str, int]) -> str:

@@ -114,10 +114,11 @@ def test_the_strongest_verdicts_go_by_odds_and_then_by_order():
     assert [claim.id for claim, _ in scorecard.strongest(CLAIMS, entries, 1)] == ["doubt"]
 
 
-def test_history_is_background_and_no_result():
+def test_history_is_background_and_comes_last():
     old = {name: one.model_copy(update={"kind": "historical"}) for name, one in CLAIMS.items()}
-    entries = {"pillar": entry("supported", 5.0)}
-    assert scorecard.strongest(old, entries) == []
+    entries = {"pillar": entry("supported", 50.0), "doubt": entry("contradicted", 1 / 4)}
+    mixed = CLAIMS | {"pillar": old["pillar"]}
+    assert [claim.id for claim, _ in scorecard.strongest(mixed, entries)] == ["doubt", "pillar"]
     assert "none is settled" in scorecard.answer(old, entries)
 
 
