@@ -9,6 +9,7 @@ import json
 import re
 import textwrap
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import quote
 
 import altair as alt
@@ -22,6 +23,7 @@ vl_convert.register_font_directory(str(theme.FONTS))
 # Vega describes each mark alone; the figure has one description, which says more.
 _LABELS = re.compile(r' (?:aria-[\w-]+|role)="[^"]*"')
 TERMS = "Figure: CC BY 4.0. The data keep the terms of their publishers (the book's page on data)."
+BASE = "https://vega.github.io/vega-datasets/"  # where vl-convert has every relative link begin
 PRINT_WIDTH = 640  # pixels that Vega takes for a chart whose width is its container's
 
 
@@ -74,7 +76,7 @@ class Figure:
 
     def print_spec(self) -> dict:
         """Vega-Lite specification for paper, title included."""
-        spec = _fixed(_specification(self.print_chart or self.chart))
+        spec = _unlinked(_fixed(_specification(self.print_chart or self.chart)))
         spec["title"] = {"text": textwrap.wrap(self.title, 78)}
         if self.subtitle:
             spec["title"]["subtitle"] = textwrap.wrap(self.subtitle, 96)
@@ -83,7 +85,8 @@ class Figure:
     def svg(self) -> str:
         """Static picture for readers without JavaScript."""
         spec = _fixed(_specification(self.print_chart or self.chart))
-        return _scalable(_LABELS.sub("", vl_convert.vegalite_to_svg(spec)))
+        drawn = vl_convert.vegalite_to_svg(spec).replace(f'href="{BASE}', 'href="')
+        return _scalable(_LABELS.sub("", drawn))
 
     def pdf(self) -> bytes:
         """Vector picture for print."""
@@ -150,6 +153,15 @@ def _fixed(spec: dict) -> dict:
     if spec.get("width") == "container":
         spec["width"] = PRINT_WIDTH
     return spec
+
+
+def _unlinked(spec: Any) -> Any:
+    """The same without links: on paper they would lead to another host's folder."""
+    if isinstance(spec, list):
+        return [_unlinked(item) for item in spec]
+    if not isinstance(spec, dict):
+        return spec
+    return {key: _unlinked(value) for key, value in spec.items() if key != "href"}
 
 
 def _scalable(svg: str) -> str:

@@ -230,6 +230,8 @@ def test_every_link_and_anchor_resolves(site):
     for file in written(site):
         for link in targets(parsed(file)):
             parts = urlsplit(link)
+            if parts.netloc == "vega.github.io":  # a picture's relative link gone astray
+                broken.append(f"{file.relative_to(site)}: {link}: leaves the site")
             if parts.scheme or link == "#":
                 continue
             target = (file.parent / unquote(parts.path)).resolve() if parts.path else file

@@ -106,3 +106,12 @@ def test_labels_are_measured_in_the_books_font():
     chart = alt.Chart(data).mark_bar().encode(y="state:N", x="value:Q")
     drawn = Figure("fig-x", "Title", chart, data, "alt", "Source: nobody.").svg()
     assert letters in drawn  # a label that seems wider than 180 pixels is cut
+
+
+def test_links_of_a_static_picture_lead_where_the_page_is_and_paper_has_none():
+    drawn = pd.DataFrame({"x": [1], "link": ["01-one.html#claim-a"]})
+    chart = alt.Chart(drawn).mark_point().encode(x="x:Q", href="link:N").properties(width=50)
+    figure = bundle.Figure("f", "A link", chart, drawn, "one point", "Source: nobody.")
+    assert 'href="01-one.html#claim-a"' in figure.svg()
+    assert "vega-datasets" not in figure.svg()
+    assert "href" not in json.dumps(figure.print_spec()["encoding"])
