@@ -24,6 +24,7 @@ vl_convert.register_font_directory(str(theme.FONTS))
 _LABELS = re.compile(r' (?:aria-[\w-]+|role)="[^"]*"')
 TERMS = "Figure: CC BY 4.0. The data keep the terms of their publishers (the book's page on data)."
 BASE = "https://vega.github.io/vega-datasets/"  # where vl-convert has every relative link begin
+_DAY = re.compile(r"\d{4}-\d\d-\d\d").fullmatch
 PRINT_WIDTH = 640  # pixels that Vega takes for a chart whose width is its container's
 
 
@@ -145,7 +146,28 @@ def _specification(chart: alt.TopLevelMixin) -> dict:
     spec = chart.to_dict()
     spec["config"] = theme.config()
     spec.setdefault("padding", 5)
+    days = _days(spec)
+    for rows in spec.get("datasets", {}).values():
+        for row in rows:
+            row |= {key: f"{row[key]}T00:00:00" for key in days & row.keys() if _DAY(str(row[key]))}
     return spec
+
+
+def _days(spec: Any) -> set[str]:
+    """Fields drawn over time.
+
+    Vega reads a bare date as the midnight of Greenwich and writes it in the reader's time, which
+    is the day before in America; with an hour of its own it is the same day everywhere.
+    """
+    if isinstance(spec, list):
+        return set().union(*map(_days, spec))
+    if not isinstance(spec, dict):
+        return set()
+    if spec.get("type") == "temporal" and "field" in spec:
+        return {spec["field"]}
+    found = set().union(*map(_days, [value for key, value in spec.items() if key != "datasets"]))
+    ends = {spec[key]["field"] for key in ("x2", "y2") if "field" in spec.get(key, {})}
+    return found | (ends if found else set())
 
 
 def _fixed(spec: dict) -> dict:

@@ -115,3 +115,12 @@ def test_links_of_a_static_picture_lead_where_the_page_is_and_paper_has_none():
     assert 'href="01-one.html#claim-a"' in figure.svg()
     assert "vega-datasets" not in figure.svg()
     assert "href" not in json.dumps(figure.print_spec()["encoding"])
+
+
+def test_a_day_is_the_same_day_in_every_time_zone():
+    drawn = pd.DataFrame({"day": ["2018-05-08"], "end": ["2018-06-01"], "name": ["2018-01-01"]})
+    chart = alt.Chart(drawn).mark_rule().encode(x="day:T", x2="end", tooltip="name:N")
+    [rows] = bundle.Figure("f", "A day", chart, drawn, "a day", "x").web_spec()["datasets"].values()
+    assert rows == [
+        {"day": "2018-05-08T00:00:00", "end": "2018-06-01T00:00:00", "name": "2018-01-01"}
+    ]
