@@ -2,7 +2,8 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
-READY := .venv/.ready
+# An environment names its folder in its scripts, so a checkout that was moved needs another one.
+READY := .venv/.ready-$(shell pwd -P | cksum | cut -d ' ' -f 1)
 # Packages are installed where there is apt and where we are root or may become it unasked.
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo -n)
 APT := $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0
@@ -45,7 +46,7 @@ clean:  ## remove everything that was built
 $(READY): requirements.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("error: Python 3.11 or newer is needed, \
 	$(PYTHON) is " + sys.version.split()[0] + "; name another: make PYTHON=python3.12 book")'
-	$(PYTHON) -m venv .venv
+	$(PYTHON) -m venv --clear .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check --requirement requirements.txt --editable .
 	@touch $@
 
