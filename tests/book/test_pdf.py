@@ -143,3 +143,10 @@ def test_references_name_the_edition(book, text):
         for style in citation.STYLES:
             reference = citation.cite(chapter, book[0], style)
             assert compact(reference) in compact(text)
+
+
+def test_the_file_says_what_it_is(book):
+    about = book[1].metadata
+    assert about.title.replace("’", "'") == "Into Russia's Arms? An argument tested with data"
+    assert about.author == "Eastward contributors"
+    assert "tested claim by claim" in about.subject
