@@ -28,6 +28,7 @@ from eastward.figures import Figure
 from eastward.measured import Measured
 
 RECORD = "record"  # glue key of what the directives read
+IN_PROSE = {"USA": "the United States"}
 
 
 class Chapter:
@@ -230,8 +231,9 @@ class Chapter:
 
     @property
     def _names(self) -> dict[str, Any]:
-        """Parameters as facts; states by their labels."""
-        named = {role: self.labels.get(code, code) for role, code in self._roles.items()}
+        """Parameters as facts; states by their labels, with the article that a sentence needs."""
+        labels = self.labels | IN_PROSE if self._roles else {}
+        named = {role: labels.get(code, code) for role, code in self._roles.items()}
         return {key: _plain(value) for key, value in (self.parameters | named).items()}
 
     @property

@@ -221,6 +221,7 @@ def test_the_record_for_the_prose_has_facts_and_states_by_their_labels(glued):
     prose = json.loads(repr(glued[chapter.RECORD]))
     facts = prose["facts"]
     assert (facts["focal"], facts["partner"]) == ("Iran", "Russia")
+    assert facts["rival"] == "the United States"  # a sentence needs the article
     assert (facts["total"], facts["nothing"], facts["region"]) == (12.5, None, "Oman, Iran")
     hoop = prose["claims"][0]["readings"][0]["tests"][0]
     assert hoop["facts"] == {"largest": 7, "state": "Oman", "missing": None}
