@@ -3,7 +3,7 @@
 Print has the glossary at its end, and gets no notes.
 """
 
-from copy import deepcopy
+from functools import cache
 
 from docutils import nodes
 from numbering import chapter_number
@@ -27,6 +27,7 @@ def _explain(app: Sphinx, doctree: nodes.document, docname: str) -> None:
             block.parent.insert(block.parent.index(block), _note(*known[term]))
 
 
+@cache  # once a build
 def _definitions(env: BuildEnvironment) -> dict[str, tuple[str, nodes.Element]]:
     """Term and definition by anchor, from the pages that hold a glossary."""
     terms = [one for one in env.get_domain("std").get_objects() if one[2] == "term"]
@@ -49,12 +50,10 @@ def _block(link: nodes.Node) -> nodes.Element | None:
 
 
 def _note(term: str, definition: nodes.Element) -> nodes.container:
-    made = nodes.container(classes=[NOTE])
-    first = definition.next_node(nodes.paragraph)
-    said = deepcopy(first)
-    said.insert(0, [nodes.strong("", term), nodes.Text(". ")])
-    made += said
-    return made
+    """The term and the first paragraph that defines it, as plain text."""
+    said = nodes.paragraph("", "", nodes.strong("", term))
+    said += nodes.Text(f". {definition.next_node(nodes.paragraph).astext()}")
+    return nodes.container("", said, classes=[NOTE])
 
 
 def setup(app: Sphinx) -> dict[str, bool]:

@@ -36,7 +36,7 @@ def figure_data(name, figure):
             if output.get("metadata", {}).get("scrapbook", {}).get("name") == figure:
                 html = next(text for kind, text in output["data"].items() if "text/html" in kind)
                 encoded = re.search(r'href="data:text/csv;charset=utf-8,([^"]*)"', html)[1]
-                return pd.read_csv(io.StringIO(unquote(encoded)))
+                return pd.read_csv(io.StringIO(unquote(encoded)), comment="#")
     raise AssertionError(f"no figure {figure}")
 
 
