@@ -51,10 +51,9 @@ def economic(load) -> Iterator[Callable]:
     west, recent = Retreat(ledger), [2016, 2017, 2018]
     yield from (partial(ledger.growth, base, recent) for base in (2015, 2014))
     yield from (ledger.share, ledger.swing, ledger.share_after, ledger.first, ledger.first_after)
-    yield from (ledger.stays, papers.deeds, papers.same_side, papers.oil_deals, papers.joined)
+    yield from (ledger.stays, papers.deeds, papers.same_side, papers.oil_deals)
     yield from (papers.without, papers.with_oil, papers.saudi_words, oil.restraint)
-    yield partial(oil.delivered, range(2015, 2019), "Russia")
-    yield from (partial(oil.bought, "Russia"), partial(oil.customers, ledger.union))
+    yield partial(oil.customers, ledger.union)
     yield from (partial(oil.pumped, "SAU"), partial(oil.pumped_after, "SAU"), oil.slice_now)
     yield from (oil.sold_now, partial(oil.slice_since, 2015, recent), oil.sold_after)
     yield from (partial(oil.sold_since, 2015, recent), west.gap, west.goods, west.against_others)

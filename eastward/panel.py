@@ -1,7 +1,7 @@
 """The verdict panel of a claim as Markdown: readings, verdicts, and what each test found.
 
 Public names: :func:`panel`, :func:`parts`, :class:`Part`, :func:`said`, :func:`others`,
-:func:`counted`, :func:`quantity`, :func:`number`, :func:`odds`.
+:func:`counted`, :func:`quantity`, :func:`number`, :func:`odds`, :func:`limit`.
 
 Pure functions from the register and a claim's entry in ``verdicts.json`` to text, so that the
 site, the PDF and a notebook say the same.
@@ -84,8 +84,8 @@ def said(test: dict[str, Any]) -> str:
     if test["outcome"] in SILENCE:
         return f"**{test['name']}**: {found}: {SILENCE[test['outcome']]}."
     speaks = {"supports": "supports", "against": "speaks against"}[test["outcome"]]
-    limit = _limit(test[test["outcome"]])
-    return f"**{test['name']}**: {found}: {limit}, which {speaks} the reading."
+    words = limit(test[test["outcome"]])
+    return f"**{test['name']}**: {found}: {words}, which {speaks} the reading."
 
 
 def others(rate: dict[str, Any] | None) -> str:
@@ -206,7 +206,7 @@ def _test(test: dict[str, Any]) -> str:
     return "\n".join(line for line in [*lines, counted(test["ways"])] if line)
 
 
-def _limit(text: str) -> str:
+def limit(text: str) -> str:
     """A threshold in words: ``above 3``, ``below 1.5``."""
     word, value = text.split()
     return f"{word} {number(float(value))}"

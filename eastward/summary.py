@@ -89,7 +89,7 @@ def _sentence(reading: Mapping[str, Any]) -> str:
     found = panel.quantity(chosen["value"], chosen["unit"])
     if chosen["outcome"] == "between":
         return f"{chosen['name']}: {found}, between the limits."
-    says = f"{found}; {chosen[chosen['outcome']]} {SPEAKS[chosen['outcome']]} it"
+    says = f"{found}; {panel.limit(chosen[chosen['outcome']])} {SPEAKS[chosen['outcome']]} it"
     return f"{chosen['name']}: {says}. {panel.others(chosen['rate'])}".strip() + unsure
 
 

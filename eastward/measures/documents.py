@@ -1,8 +1,8 @@
 """Dated documents: which of them count, and what they show.
 
 Public names: :func:`rows`, :func:`has`, :func:`count`, :func:`deeds`, :func:`count_deeds`,
-:func:`same_side`, :func:`fields_done`, :func:`direction`, :func:`firms`, :data:`DEEDS`,
-:data:`DISPUTED`.
+:func:`same_side`, :func:`done`, :func:`fields_done`, :func:`direction`, :func:`firms`,
+:data:`DEEDS`, :data:`DISPUTED`, :data:`DONE`.
 
 A topic is a search for what one question needs; what is not in it may exist. Only documents that
 are the act itself, or that two independent sources bear out, are counted.
@@ -17,6 +17,7 @@ from eastward.measured import Measured
 
 DEEDS = ("army", "government", "treaty", "law", "separatism")  # tags of deeds in another's affairs
 DISPUTED = ("contested", "consent")  # historians differ, or the government of the day agreed
+DONE = {"not counted": ("carried-out",), "counted": ("carried-out", "doubtful")}
 _SAME = {"RUS": {"RUS", "SUN"}}  # some topics name the Soviet Union
 
 
@@ -126,7 +127,7 @@ def count_deeds(
 def same_side(
     documents: pd.DataFrame,
     attempt: str = "counted",
-    spared: str = "together",
+    unclear: str = "left out",
     split: str = "apart",
 ) -> Measured:
     """Share of the producers' decisions at which two states stood on the same side.
@@ -134,11 +135,11 @@ def same_side(
     Parameters
     ----------
     documents : DataFrame
-        Rows with the tags decision or attempt, together, apart and spared.
+        Rows with the tags decision or attempt, and together, apart or unclear.
     attempt : str
         Whether an attempt that failed is ``counted`` or ``left out``.
-    spared : str
-        How a cut is read that lets one of the two off: ``together`` or ``apart``.
+    unclear : str
+        How a decision is read whose sides could not be told: ``left out`` or ``together``.
     split : str
         How a decision is read that one had opposed and then accepted: ``apart`` or ``together``.
 
@@ -155,15 +156,28 @@ def same_side(
     """
     decided = has(documents, "decision")
     chosen = documents[decided | (has(documents, "attempt") & (attempt == "counted"))]
-    together = has(chosen, "together")
+    if unclear == "left out":
+        chosen = chosen[~has(chosen, "unclear")]
+    together = has(chosen, "together", "unclear")
     if split == "together":
         together |= has(chosen, "decision") & has(chosen, "apart")
-    if spared == "apart":
-        together &= ~has(chosen, "spared")
     return Measured(100 * together.mean() if len(chosen) else None, len(chosen))
 
 
-def fields_done(documents: pd.DataFrame, fields: Iterable[str]) -> Measured:
+def done(documents: pd.DataFrame, doubtful: str = "not counted") -> pd.Series:
+    """Whether each document shows something agreed carried out; a doubtful one may be ``counted``.
+
+    Examples
+    --------
+    >>> done(pd.DataFrame({"tags": ["carried-out;oil", "doubtful;oil"]})).tolist()
+    [True, False]
+    """
+    return has(documents, *DONE[doubtful])
+
+
+def fields_done(
+    documents: pd.DataFrame, fields: Iterable[str], doubtful: str = "not counted"
+) -> Measured:
     """Number of fields in which something agreed was carried out; n is the documents read.
 
     Examples
@@ -172,8 +186,8 @@ def fields_done(documents: pd.DataFrame, fields: Iterable[str]) -> Measured:
     >>> fields_done(documents, ["oil", "rail"])
     Measured(value=1.0, n=2, low=None, high=None, note='')
     """
-    done = documents[has(documents, "carried-out")]
-    return Measured(sum(bool(has(done, field).any()) for field in fields), len(documents))
+    carried = documents[done(documents, doubtful)]
+    return Measured(sum(bool(has(carried, field).any()) for field in fields), len(documents))
 
 
 def direction(documents: pd.DataFrame, issuers: str = "all") -> Measured:

@@ -1,6 +1,6 @@
 """Measures on the oil market: who sold crude to whom, and prices by month.
 
-Public names: :func:`delivered`, :func:`bought`, :func:`customers`, :func:`change`,
+Public names: :func:`customers`, :func:`change`,
 :func:`monthly`, :func:`on_curve`.
 """
 
@@ -9,61 +9,6 @@ from collections.abc import Iterable
 import pandas as pd
 
 from eastward.measured import Measured
-
-
-def delivered(destinations: pd.DataFrame, destination: str, years: Iterable[int]) -> pd.DataFrame:
-    """Years in which each exporter's crude went to one destination.
-
-    Parameters
-    ----------
-    destinations : DataFrame
-        Columns state, destination, year, kbd (thousand barrels a day).
-    destination : str
-        Name as the table has it.
-    years : iterable of int
-        The years looked at.
-
-    Returns
-    -------
-    DataFrame
-        By exporter: value (years with a delivery), n (years for which the exporter is on record)
-        and most (thousand barrels a day in the largest year).
-
-    Examples
-    --------
-    >>> crude = pd.DataFrame({"state": "IRN", "destination": ["Russia", "China", "China"],
-    ...     "year": [2017, 2017, 2018], "kbd": [5.0, 600.0, 500.0]})
-    >>> delivered(crude, "Russia", [2017, 2018]).loc["IRN"].tolist()
-    [1.0, 2.0, 5.0]
-    """
-    chosen = destinations[destinations["year"].isin(list(years))]
-    there = chosen[(chosen["destination"] == destination) & (chosen["kbd"] > 0)]
-    n = chosen.groupby("state")["year"].nunique()
-    value = there.groupby("state")["year"].nunique().reindex(n.index, fill_value=0)
-    most = there.groupby("state")["kbd"].max().reindex(n.index, fill_value=0.0)
-    return pd.DataFrame({"value": value, "n": n, "most": most})
-
-
-def bought(destinations: pd.DataFrame, destination: str, year: int) -> pd.DataFrame:
-    """Share of each exporter's crude that went to one destination in a year.
-
-    Returns
-    -------
-    DataFrame
-        By exporter: value (per cent), n (1 for a year on record), kbd (thousand barrels a day).
-
-    Examples
-    --------
-    >>> crude = pd.DataFrame({"state": "IRN", "destination": ["Russia", "China"],
-    ...     "year": 2018, "kbd": [15.0, 285.0]})
-    >>> bought(crude, "Russia", 2018).loc["IRN"].tolist()
-    [5.0, 1.0, 15.0]
-    """
-    chosen = destinations[destinations["year"] == year]
-    whole = chosen.groupby("state")["kbd"].sum()
-    there = chosen[chosen["destination"] == destination].groupby("state")["kbd"].sum()
-    kbd = there.reindex(whole.index, fill_value=0.0)
-    return pd.DataFrame({"value": 100 * kbd / whole, "n": 1, "kbd": kbd})
 
 
 def customers(

@@ -35,8 +35,6 @@ class Barrels:
     """Crude exports (state, year, kbd)."""
     production: pd.DataFrame
     """Output (state, series, year, kbd)."""
-    destinations: pd.DataFrame
-    """Destinations of crude (state, destination, year, kbd)."""
     origin: pd.DataFrame
     """Crude imports by origin (importer, origin, year, kt)."""
     focal: str
@@ -46,7 +44,7 @@ class Barrels:
     @classmethod
     def of(cls, table, focal: str, partner: str, year: int) -> "Barrels":
         """Read the tables through ``table``, such as :meth:`.Chapter.table`."""
-        names = ("oil_exports", "oil_production", "oil_destinations", "oil_origin")
+        names = ("oil_exports", "oil_production", "oil_origin")
         return cls(*map(table, names), focal, partner, year)
 
     @cached_property
@@ -86,17 +84,6 @@ class Barrels:
         peers = self._of_size(self.sold, SELLER).difference([self.focal, self.partner])
         measured = Measured.of(moves, self.partner) if own < 0 else None
         return {"measured": measured, "peers": moves.loc[peers], "own": own}
-
-    def delivered(self, years: range, destination: str) -> Found:
-        """Years in which crude went to the partner."""
-        found = markets.delivered(self._to(destination), destination, years)
-        others = found.drop([self.focal, OPEC], errors="ignore")
-        return {"measured": Measured.of(found, self.focal), "peers": others}
-
-    def bought(self, destination: str) -> Found:
-        """The partner's share of the crude that was sold."""
-        found = markets.bought(self._to(destination), destination, self.year)
-        return {"kbd": None} | headline(lambda: found, self.focal)
 
     def customers(self, europe: list[str]) -> Found:
         """What the partner sold to those who bought less, read for four sets of buyers."""
@@ -173,11 +160,6 @@ class Barrels:
     def _customers(self, after: int, buyers: list[str] | None = None) -> Measured:
         before = self.year - 1
         return markets.customers(self.origin, self.focal, self.partner, before, after, buyers)
-
-    def _to(self, destination: str) -> pd.DataFrame:
-        """The destinations, or none of them where this one does not stand alone in the record."""
-        stands = destination in set(self.destinations["destination"])
-        return self.destinations if stands else self.destinations.head(0)
 
 
 def _starts(base: int) -> list[list[int]]:

@@ -148,7 +148,7 @@ class Ledger:
             lambda start, end, record: yearly.growth(self.real[record], start, end),
             self.focal,
             size.index[size.between(*PARTNER_SIZE)],
-            start=[[base], [base - 1], [base - 1, base]],
+            start=[[base], [base - 1], [base - 1, base], [base + 1], [base, base + 1]],
             end=[recent[-1:], recent[-2:]],
             record=self.real,
         ) | {"base": str(base), "last": recent[-1:]}

@@ -61,20 +61,29 @@ class Papers:
     def deeds(self) -> Found:
         """Fields in which something agreed was carried out."""
         signed = documents.has(self.contracts, "signed").sum()
-        return {"measured": documents.fields_done(self.contracts, FIELDS), "signed": signed}
+        found = headline(
+            lambda doubtful: documents.fields_done(self.contracts, FIELDS, doubtful),
+            self.focal,
+            doubtful=documents.DONE,
+        )
+        return found | {"signed": signed}
 
     def oil_deals(self) -> Found:
         """Oil deals of the two that were carried out."""
         oil = self.contracts[documents.has(self.contracts, "oil")]
-        return {"measured": Measured(documents.has(oil, "carried-out").sum(), len(oil))}
+        return headline(
+            lambda doubtful: Measured(documents.done(oil, doubtful).sum(), len(oil)),
+            self.focal,
+            doubtful=documents.DONE,
+        )
 
     def same_side(self) -> Found:
-        """Share of the producers' decisions with both on one side, read in eight ways."""
+        """Share of the producers' decisions with both on one side, and how many they were."""
         return headline(
             lambda **ways: documents.same_side(self.decisions, **ways),
             self.focal,
             attempt=["counted", "left out"],
-            spared=["together", "apart"],
+            unclear=["left out", "together"],
             split=["apart", "together"],
         ) | {"together": documents.has(self.decisions, "together").sum()}
 

@@ -64,11 +64,11 @@ def test_a_tag_is_a_whole_word():
 
 def test_the_side_depends_on_three_readings():
     frame = papers(
-        "decision;together;spared", "decision;together", "decision;apart", "attempt;apart", "demand"
+        "decision;unclear", "decision;together", "decision;apart", "attempt;apart", "demand"
     )
-    assert documents.same_side(frame).n == 4
-    assert documents.same_side(frame).value == 50.0
-    assert documents.same_side(frame, spared="apart").value == 25.0
+    assert documents.same_side(frame).n == 3
+    assert documents.same_side(frame, attempt="left out").value == 50.0
+    assert documents.same_side(frame, unclear="together").value == 50.0
     assert documents.same_side(frame, split="together", attempt="left out").value == 100.0
     assert documents.same_side(frame.head(0)).value is None
 
@@ -92,5 +92,6 @@ def test_a_firm_counts_once():
 
 
 def test_only_what_was_carried_out_counts_as_done():
-    frame = papers("carried-out;oil", "signed;rail", "carried-out;oil")
+    frame = papers("carried-out;oil", "signed;rail", "carried-out;oil", "doubtful;rail")
     assert documents.fields_done(frame, ["oil", "rail"]).value == 1
+    assert documents.fields_done(frame, ["oil", "rail"], doubtful="counted").value == 2

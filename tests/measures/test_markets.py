@@ -16,28 +16,6 @@ def test_nothing_has_no_change_in_per_cent():
     assert markets.change(pd.Series({2000: 0.0, 2001: 5.0}), 2000, 2001) is None
 
 
-CRUDE = pd.DataFrame(
-    [
-        ("A", "Russia", 2017, 20.0),
-        ("A", "China", 2017, 80.0),
-        ("A", "China", 2018, 90.0),
-        ("B", "Russia", 2018, 0.0),
-    ],
-    columns=["state", "destination", "year", "kbd"],
-)
-
-
-def test_a_year_without_a_delivery_counts_as_a_year_on_record():
-    found = markets.delivered(CRUDE, "Russia", [2016, 2017, 2018])
-    assert found.loc["A"].to_dict() == {"value": 1, "n": 2, "most": 20.0}
-    assert found.loc["B"].to_dict() == {"value": 0, "n": 1, "most": 0.0}  # a zero is none
-
-
-def test_bought_is_a_share_of_what_was_sold():
-    assert markets.bought(CRUDE, "Russia", 2017).loc["A", "value"] == pytest.approx(20.0)
-    assert markets.bought(CRUDE, "Russia", 2018).loc["A", "value"] == 0.0
-
-
 BOUGHT = pd.DataFrame(
     [
         ("X", "IRN", 2017, 100.0), ("X", "IRN", 2018, 40.0),

@@ -68,8 +68,3 @@ def test_documents_are_about_iran_and_russia_alone():
 def test_a_seller_whose_sales_rose_has_no_restraint_to_test():
     assert Barrels.of(load, "IRQ", "RUS", 2018).restraint()["measured"] is None
     assert Barrels.of(load, "IRN", "RUS", 2018).restraint()["measured"].value > 2
-
-
-def test_a_destination_inside_a_region_is_no_destination_on_record():
-    oil = Barrels.of(load, "IRN", "TUR", 2018)
-    assert oil.delivered(range(2015, 2019), "Turkey")["measured"].value is None
