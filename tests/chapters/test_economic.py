@@ -234,3 +234,23 @@ def test_the_tables_hold_what_the_text_compares():
     )
     assert printed / imf == pytest.approx(2, abs=0.1)
     assert isinstance(later, pd.DataFrame)
+
+
+def test_the_limits_that_the_text_names():
+    """Europe with the six members that do not report, and Russia's share by two totals."""
+    members = load("groups").query("group == 'EU' and start <= 2018 and (end.isna() or end >= 2018)")
+    whole = set(members["iso3"])
+    assert {"GBR", "ESP", "SWE", "FIN", "SVK", "SVN"} == whole - {"BLX"} - set(EU)
+    trade = load("trade")
+    for states, fall in (set(EU), -13.1), (whole, -9.1):
+        there = trade["reporter"].isin(states) & (trade["partner"] == "IRN")
+        back = (trade["reporter"] == "IRN") & trade["partner"].isin(states)
+        yearly = trade[there | back].groupby("year")["exports_musd"].sum()
+        assert 100 * (yearly[2018] / yearly[2017] - 1) == pytest.approx(fall, abs=0.05)
+    later = load("trade_russia").query("partner == 'IRN'").set_index(["reporter", "year"])
+    later = later[["exports_musd", "imports_musd"]].sum(axis=1)
+    world = load("trade_world").query("state == 'IRN'").set_index("year")
+    world = world[["exports_musd", "imports_musd"]].sum(axis=1)
+    years = range(2019, 2022)
+    for totals, mean in (later["WLD"], 4.4), (world, 5.4):
+        assert (100 * later["RUS"] / totals).loc[years].mean() == pytest.approx(mean, abs=0.06)
