@@ -34,6 +34,7 @@ ORIGINS = {
     "RUS": "Russian firms",
     "OTHER": "others",
 }
+FAR = 2 / 3  # of the highest year: what lies below is far below it
 FIRST = 1990  # drawn before the tested years
 LAST = 2021  # a rule beyond the last datum would leave the plot half empty
 SLICES = {"output": "output", "exports": "exports"}
@@ -109,8 +110,8 @@ def record(
     like = {name: RECORDS[name][1] for name in series}
     chart = charts.lines(data, "two-way goods trade, million current US$", names, marks, like)
     return {
-        "title": f"In the IMF's first record {ends[0]}'s trade with {ends[1]} was highest in "
-        f"{peak} and stood at {100 * main[last] / main[peak]:.0f} % of that in {last}",
+        "title": f"{ends[0]}'s trade with {ends[1]} was highest in {peak}"
+        + (f" and far below that in {last}" if main[last] < FAR * main[peak] else ""),
         "alt": f"Lines of goods trade between {ends[0]} and {ends[1]} by year in "
         f"{data['series'].nunique()} records, {data['year'].min()} to {data['year'].max()}; "
         f"in the first the highest year is {peak}.",
@@ -168,6 +169,7 @@ def ties(ledger: Ledger, region: list[str], labels: dict[str, str]) -> dict[str,
     panels = list(dict.fromkeys(panels))
     return {
         "title": f"In {last} {labels[focal]}'s thickest line leads to {strongest}",
+        "subtitle": f"Goods trade, million current US$, {years[0]}–{last}",
         "alt": f"Network of goods trade with {labels[focal]} in the middle, powers above, states "
         f"of the region below; in {last} its thickest line leads to {strongest}.",
         "chart": network.by_year(edges, place, labels, focal),
@@ -190,10 +192,18 @@ def slices(
     last = min(int(one.index.max()) for one in series.values())
     data = data[data["year"] <= last]
     said = ", ".join(f"{one[last]:.1f} % of {names[name]}" for name, one in series.items())
+    inside = [year for year in tested if data["year"].min() <= year <= last]
+    moved = " and of ".join(
+        f"{names[name]} {'rose' if one[inside[-1]] > one[inside[0]] else 'fell'}"
+        for name, one in series.items()
+        if len(inside) > 1
+    )
     like = dict(zip(names, ["IRN", "OTHER"], strict=False))
     chart = charts.lines(data, "share of the world total, %", names, marks, like)
     return {
-        "title": f"{focal} had {said} in {last}",
+        "title": f"{focal}'s share of {moved} from {inside[0]} to {inside[-1]}"
+        if moved
+        else f"{focal} had {said} in {last}",
         "alt": f"Lines of {focal}'s share of world crude {' and '.join(names.values())} by year, "
         f"{data['year'].min()} to {last}.",
         "chart": _tinted(chart, tested, data["year"]),
@@ -214,8 +224,14 @@ def meetings(daily: pd.DataFrame, decisions: pd.DataFrame, marks: dict[str, str]
     monthly = markets.monthly(daily[daily["date"].between("2014-01-01", "2019-12-31")])
     if monthly.empty:
         return _nothing(monthly)
-    kinds = {"same side": (theme.INK, "circle"), "opposite sides": ("white", "triangle-down")}
-    side = documents.has(decisions, "together").map({True: "same side", False: "opposite sides"})
+    kinds = {
+        "same side": (theme.INK, "circle"),
+        "opposite sides": ("white", "triangle-down"),
+        "sides unclear": (theme.GREY, "square"),
+    }
+    side = pd.Series("sides unclear", index=decisions.index)
+    for tag, kind in (("together", "same side"), ("apart", "opposite sides")):
+        side = side.mask(documents.has(decisions, tag), kind)
     points = markets.on_curve(
         decisions.assign(kind=side, title=decisions["shows"])[["date", "title", "kind"]], monthly
     )
@@ -224,12 +240,14 @@ def meetings(daily: pd.DataFrame, decisions: pd.DataFrame, marks: dict[str, str]
     said = "; ".join(
         f"{day:%B %Y} {kind}" for day, kind in zip(points["date"], points["kind"], strict=True)
     )
-    top = monthly.loc[monthly["value"].idxmax()]
+    count = side.value_counts()
+    known = count.get("same side", 0) + count.get("opposite sides", 0)
     drawn = monthly.assign(date=monthly["date"].dt.date)
     at = points.assign(date=points["date"].dt.to_period("M").dt.to_timestamp().dt.date)
     return {
-        "title": f"Brent from 2014 on: its dearest month was {top['date']:%B %Y}, "
-        f"at {top['value']:.0f} dollars a barrel",
+        "title": f"At {count.get('same side', 0)} of {known} decisions the two stood on one side"
+        if known
+        else "The price of oil, without a decision on record",
         "alt": "Line of the monthly price of Brent crude with the producers' meetings: "
         f"{said or 'none'}.",
         "chart": chart,
@@ -292,6 +310,7 @@ def firms(found: pd.DataFrame, marks: dict[str, str]) -> dict[str, Any]:
     )
     return {
         "title": f"{gone} {main} announced that they leave, suspend or wind down",
+        "subtitle": "Announcements by the day on which they became known, a row a firm",
         "alt": "Announcements of firms by date, a row a firm: "
         + "; ".join(f"{row.firm} {row.kind}, {row.date}" for row in drawn.itertuples()),
         "chart": chart,

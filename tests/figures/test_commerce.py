@@ -46,3 +46,21 @@ def test_a_rule_beyond_the_data_is_left_out():
     assert set(commerce.marks("2026-08-31", "2018-05-08")) == {"shock"}
     assert set(commerce.marks("2012-12-31", "2018-05-08")) == {"cut-off"}
     assert commerce.days("2026-08-31", "2018-05-08") == {"shock": "2018-05-08"}
+
+
+def test_the_price_figure_counts_the_sides_and_marks_the_unclear_one():
+    daily = pd.DataFrame(
+        {"date": pd.date_range("2016-01-01", "2016-12-31"), "usd_per_barrel": 50.0}
+    )
+    decisions = pd.DataFrame(
+        {
+            "date": pd.to_datetime(["2016-03-01", "2016-06-01", "2016-09-01"]),
+            "shows": ["x", "y", "z"],
+            "tags": ["together", "apart", "unclear"],
+        }
+    )
+    parts = commerce.meetings(daily, decisions, {})
+    assert parts["title"] == "At 1 of 2 decisions the two stood on one side"
+    assert "September 2016 sides unclear" in parts["alt"]
+    none = commerce.meetings(daily, decisions.head(0), {})
+    assert "without a decision" in none["title"]
