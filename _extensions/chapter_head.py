@@ -70,7 +70,8 @@ class ChapterHead(SphinxDirective):
                 head += [nodes.Text(" "), verdict_badge(edition=name, verdict=word)]
             said = [nodes.paragraph(row.sentence, row.sentence)] if row.sentence else []
             listed += nodes.list_item("", head, *said)
-        box += listed
+        ragged = nodes.raw("", "\\begingroup\\raggedright", format="latex")
+        box += [ragged, listed, nodes.raw("", "\\par\\endgroup", format="latex")]
         return box
 
 
