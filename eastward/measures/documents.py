@@ -190,26 +190,26 @@ def fields_done(
     return Measured(sum(bool(has(carried, field).any()) for field in fields), len(documents))
 
 
-def direction(documents: pd.DataFrame, issuers: str = "all") -> Measured:
+def direction(documents: pd.DataFrame, issuers: str = "own") -> Measured:
     """Share of the documents for lower or steady prices among those that take a side.
 
     Parameters
     ----------
     documents : DataFrame
-        Rows with the tags down and up.
+        Rows with the tags down and up, and others where somebody else speaks of the state.
     issuers : str
-        ``all``, or ``own`` for those that the state itself issued or signed, alone or with others.
+        ``own`` for what the state itself says and does, whoever reports it, or ``all``.
 
     Examples
     --------
-    >>> documents = pd.DataFrame({"tags": ["down", "up", "down"], "issuer": "OPEC"})
-    >>> round(direction(documents).value, 1)
-    66.7
+    >>> documents = pd.DataFrame({"tags": ["down", "up", "down;others"]})
+    >>> direction(documents).value, round(direction(documents, "all").value, 1)
+    (50.0, 66.7)
     """
     down, up = has(documents, "down"), has(documents, "up")
     sided = down ^ up
     if issuers == "own":
-        sided &= documents["issuer"].str.contains("Saudi|OPEC")
+        sided &= ~has(documents, "others")
     n = int(sided.sum())
     return Measured(100 * (down & sided).sum() / n if n else None, n)
 

@@ -103,7 +103,7 @@ class Papers:
             ),
             "SAU",
             start=["05-01", "04-01", "05-09"],
-            issuers=["all", "own"],
+            issuers=["own", "all"],
         )
 
     def announced(self, tag: str, origin: str, start: str) -> Found:

@@ -74,10 +74,9 @@ def test_the_side_depends_on_three_readings():
 
 
 def test_a_document_on_both_sides_takes_none():
-    frame = papers(
-        "down", "up", "down;up", "demand", issuer=["Saudi Arabia", "OPEC", "OPEC", "USA"]
-    )
+    frame = papers("down", "up", "down;up", "demand", "down;others")
     assert (documents.direction(frame).value, documents.direction(frame).n) == (50.0, 2)
+    assert documents.direction(frame, "all").n == 3
 
 
 def test_a_firm_counts_once():
