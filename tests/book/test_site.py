@@ -309,6 +309,8 @@ def test_the_copy_button_copies_the_reference(chapter_page, chapter):
     block.scroll_into_view_if_needed()
     block.hover()
     block.locator("button.copybtn").click()
+    # the browser writes to its clipboard in its own time; the button says when it has
+    block.get_by_role("button", name="Copied").wait_for()
     page.evaluate("document.body.prepend(document.createElement('textarea'))")
     page.focus("textarea")
     page.keyboard.press("Control+V")
