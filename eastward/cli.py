@@ -13,22 +13,28 @@ from typer.core import TyperCommand, TyperGroup
 from eastward import __version__
 from eastward.errors import InputError
 
+INTERRUPTED = 130  # what a shell calls a command that Ctrl-C ended
+
 
 class OneLine(TyperGroup):
     """Commands whose bad input ends in one line on stderr and exit code 2."""
 
     def main(self, *args, standalone_mode: bool = True, **more):
         """Run the command; what it cannot use, an unknown word or option too, is one line."""
+        _speak()
         try:
             code = super().main(*args, standalone_mode=False, **more)
         except InputError as error:
             _complain(error)
             code = 2
+        except OSError as error:  # a disk that is full, a folder that is closed
+            _complain(f"{error.filename or 'a file'} cannot be written or read: {error.strerror}")
+            code = 1
         except typer.TyperException as error:
             _complain(error.format_message())
             code = error.exit_code
-        except typer.Abort:
-            code = 1
+        except (typer.Abort, KeyboardInterrupt):
+            code = INTERRUPTED
         if standalone_mode:
             sys.exit(code or 0)
         return code
@@ -248,18 +254,35 @@ def serve(
 
 def _run(chapter: str, edition: str, given: list[str]):
     """A run with the reader's own values, read as YAML has them."""
-    import yaml
-
     from eastward.runs import Run
 
     own = {}
     for pair in given:
         name, _, text = pair.partition("=")
-        try:
-            own[name] = yaml.safe_load(text)
-        except (yaml.YAMLError, ValueError):  # the latter for a date such as 30 February
-            own[name] = text
+        if name in own:
+            raise InputError(f"-p: {name} is given twice; allowed: one value for each parameter")
+        own[name] = _value(text)
     return Run(chapter, edition, own)
+
+
+def _value(text: str):
+    """A word of the command line as YAML has it; words with commas between them are a list."""
+    import yaml
+
+    if "," in text and not text.startswith("["):
+        text = f"[{text}]"
+    try:
+        value = yaml.safe_load(text)
+    except (yaml.YAMLError, ValueError):  # the latter for a date such as 30 February
+        return text
+    return text if isinstance(value, bool) or value is None else value  # NO is no truth value
+
+
+def _speak() -> None:
+    """Let a terminal that knows fewer letters have a question mark for each that it lacks."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
 
 
 def _tell(step: str) -> None:

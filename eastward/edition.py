@@ -19,7 +19,10 @@ __all__ = ["DEFAULT", "ROLES", "Edition", "check", "combine", "description", "lo
 
 DEFAULT = "hindsight"
 NAME = re.compile(r"\w([\w .+-]*[\w+-])?")  # what a folder and an address can be called anywhere
-TAKEN = ("chapters", "index", "search", "genindex")  # names that the site has already
+TAKEN = (  # names that the site has already
+    "_sources", "_static", "book.pdf", "chapters", "genindex", "index", "search", "tables",
+)  # fmt: skip
+DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)  # Windows' own
 ABOUT = set(EditionFile.model_fields) - set(Parameters.model_fields)  # no parameters
 
 
@@ -78,6 +81,12 @@ def load(name: str, folder: Path | None = None) -> Edition:
         overrides=settings.get("chapters", {}),
         commented=settings.get("commented", False),
     )
+    missing = [key for key in Parameters.model_fields if key not in parameters]
+    if missing:
+        raise InputError(
+            f"editions/{name}.yml: extends: is missing, and with it {', '.join(missing)}; "
+            f"allowed: the name of an edition to start from, such as {DEFAULT}"
+        )
     combine(parameters, source=f"editions/{name}.yml")
     for chapter in found.overrides:
         combine(found.for_chapter(chapter), source=f"editions/{name}.yml: chapters: {chapter}")
@@ -87,11 +96,7 @@ def load(name: str, folder: Path | None = None) -> Edition:
 def _inherit(name: str, folder: Path, seen: tuple[str, ...]) -> dict[str, Any]:
     if name in seen:
         raise InputError(f"editions/{name}.yml: extends: {' → '.join([*seen, name])} is a circle")
-    if not NAME.fullmatch(name) or name in TAKEN:
-        raise InputError(
-            f"edition: {name!r} is no name for an edition; allowed: letters, digits and "
-            f"'-', '_', '+', '.', ' ' between them, but none of {', '.join(TAKEN)}"
-        )
+    _check_name(name, folder)
     path = folder / f"{name}.yml"
     if not path.is_file():
         raise InputError(f"edition: {name} is unknown; allowed: {', '.join(names(folder))}")
@@ -106,6 +111,21 @@ def _inherit(name: str, folder: Path, seen: tuple[str, ...]) -> dict[str, Any]:
         for chapter, own in settings.get("chapters", {}).items()
     }
     return {**inherited, **settings, **({"chapters": overrides} if overrides else {})}
+
+
+def _check_name(name: str, folder: Path) -> None:
+    """Refuse a name that no folder of the site can have, on this machine or on another."""
+    if not NAME.fullmatch(name) or name.lower() in TAKEN or DEVICES.fullmatch(name):
+        raise InputError(
+            f"edition: {name!r} is no name for an edition; allowed: letters, digits and "
+            f"'-', '_', '+', '.', ' ' between them, but none of {', '.join(TAKEN)}, "
+            "nor what Windows keeps for devices"
+        )
+    twins = [one for one in names(folder) if one != name and one.lower() == name.lower()]
+    if twins:
+        raise InputError(
+            f"edition: {name} differs from {twins[0]} in case alone; allowed: another name"
+        )
 
 
 def _read(path: Path) -> dict[str, Any]:

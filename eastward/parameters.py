@@ -74,13 +74,14 @@ class Parameters(BaseModel):
     baseline: Annotated[list[Year], Field(min_length=2, max_length=2)] = Field(
         None,
         description="first and last full year of the comparison period before the shock, "
-        "two years in order from 1981 to 2025",
+        "two years in order from 1981 to 2025, such as 2016,2017",
     )
     region: Annotated[
         list[Code], AfterValidator(_different), Field(min_length=3, max_length=20)
     ] = Field(
         None,
-        description="a list of 3 to 20 different ISO 3166 alpha-3 codes drawn in the networks",
+        description="a list of 3 to 20 different ISO 3166 alpha-3 codes drawn in the networks, "
+        "such as IRN,TUR,SAU",
     )
 
 
@@ -148,7 +149,8 @@ def combine(parameters: dict[str, Any], source: str = "parameters") -> None:
     if baseline and shock and not baseline[0] <= baseline[1] < int(shock[:4]):
         raise InputError(
             f"{source}: baseline: {baseline} is not allowed with shock {shock}; "
-            f"allowed: two years in order, before {shock[:4]}"
+            f"allowed: two years in order, before {shock[:4]}, "
+            f"such as {int(shock[:4]) - 2},{int(shock[:4]) - 1}"
         )
 
 
@@ -212,7 +214,7 @@ def _plain(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items()}
+        return {str(key): _plain(item) for key, item in value.items()}
     if isinstance(value, list):
         return [_plain(item) for item in value]
     return value

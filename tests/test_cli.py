@@ -1,6 +1,8 @@
 """The ``eastward`` command: what it prints, and one line for everything that it cannot use."""
 
+import errno
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -16,6 +18,7 @@ from eastward import edition, pages, paths, runs, tables
 from eastward.book import build, citation, notebooks, pdf, rerun
 from eastward.claims import record, registry
 from eastward.cli import app
+from eastward.errors import InputError
 
 CHAPTER = "10-economic"
 PROFILE = "workflow/profiles/local"
@@ -51,7 +54,10 @@ def no_kernel(monkeypatch):
         (["paint"], "No such command 'paint'."),
         (["run", CHAPTER, "-o", "/"], "--out: / is a folder; allowed: the name of a file"),
         (["run", CHAPTER, "-p", "cutoff", "soon"], "-p: cutoff: 'soon' is not allowed"),
-        (["run", CHAPTER, "-p", "cutoff"], "-p: cutoff: None is not allowed"),
+        (["run", CHAPTER, "-p", "cutoff"], "-p: cutoff: '' is not allowed"),
+        (["run", CHAPTER, "-p", "focal", "NO"], "-p: focal: 'NO' is not allowed"),
+        (["run", CHAPTER, "-p", "focal", "TUR", "-p", "focal", "VEN"], "focal is given twice"),
+        (["run", CHAPTER, "-p", "shock", "2014-07-29"], "such as 2012,2013"),
         (["run", CHAPTER, "-p", "baseline", "[2016"], "-p: baseline: '[2016' is not allowed"),
         (["run", CHAPTER, "-p", "baseline", "[2017, 2016]"], "two years in order"),
         (["run", CHAPTER, "-o", "out.txt"], "--out: out.txt is not allowed; allowed: a name that"),
@@ -113,7 +119,8 @@ def test_run_hands_the_values_over_and_prints_the_verdicts(call, monkeypatch):
     monkeypatch.setattr(rerun, "rerun", write)
     result = call(
         "run", CHAPTER, "--edition", "as-written",
-        "-p", "focal", "TUR", "-p", "baseline=[2015, 2016]", "-p", "cutoff", "2018-06-30",
+        "-p", "focal", "TUR", "-p", "baseline=2015,2016", "-p", "region", "IRN,TUR,SAU",
+        "-p", "cutoff", "2018-06-30",
     )  # fmt: skip
     assert result.exit_code == 0, result.stderr
     assert handed["page"] == CHAPTER
@@ -124,6 +131,7 @@ def test_run_hands_the_values_over_and_prints_the_verdicts(call, monkeypatch):
         "2018-06-30",
     )
     assert handed["baseline"] == [2015, 2016]
+    assert handed["region"] == ["IRN", "TUR", "SAU"]
     assert handed["partner"] == edition.load("as-written").parameters["partner"]
     assert "some-claim" in result.stdout
     assert "supports: 4.24 % (n = 5)" in result.stdout
@@ -171,7 +179,8 @@ def elsewhere(monkeypatch, tmp_path_factory):
 
 def test_book_passes_its_options_on(call, elsewhere, monkeypatch):
     asked = []
-    monkeypatch.setattr(build, "_snakemake", lambda *options: asked.append(options) or 0)
+    monkeypatch.setattr(build, "_snakemake", lambda *options: asked.append(options[:4]) or 0)
+    monkeypatch.setattr(build, "_stands", lambda editions: None)
     monkeypatch.setattr(pdf, "missing", lambda: [])
     result = call("book", "--edition", "as-written", "--no-pdf", "--cores", "1")
     assert result.exit_code == 0, result.stderr
@@ -188,6 +197,7 @@ def test_book_without_tex_builds_the_site_and_fails(call, elsewhere, monkeypatch
     """The message names the packages; the site is there all the same."""
     asked = []
     monkeypatch.setattr(build, "_snakemake", lambda *options: asked.append(options) or 0)
+    monkeypatch.setattr(build, "_stands", lambda editions: None)
     monkeypatch.setattr("shutil.which", lambda program: None)
     result = call("book")
     assert result.exit_code == 1
@@ -234,6 +244,68 @@ def test_book_checks_its_inputs_first(call, elsewhere, register, monkeypatch, tm
     assert result.exit_code == 2
     assert message in result.stderr
     assert result.stderr.count("\n") == 1
+
+
+def test_a_site_without_an_edition_that_was_asked_for_is_no_success(call, elsewhere, monkeypatch):
+    """Even where the workflow is content."""
+    monkeypatch.setattr(build, "_snakemake", lambda *options: 0)
+    (paths.BUILD / "site").mkdir()
+    (paths.BUILD / "site" / "index.html").touch()
+    assert call("book", "--no-pdf", "--edition", "as-written").exit_code == 0
+    result = call("book", "--no-pdf")
+    assert result.exit_code == 2
+    assert "the workflow ended without the edition as-written; allowed: every" in result.stderr
+    assert result.stderr.count("\n") == 1
+
+
+def test_the_lock_lives_as_long_as_the_workflow(elsewhere, monkeypatch):
+    """A parent that is killed leaves it to the workflow that it started."""
+    with build._alone() as lock:
+        left = subprocess.Popen(["sleep", "60"], pass_fds=[lock.fileno()])
+    try:
+        with pytest.raises(InputError, match="another build is running"):
+            build._alone()
+    finally:
+        left.kill()
+        left.wait()
+    build._alone().close()
+
+
+def test_the_workflow_is_given_the_lock(elsewhere, monkeypatch):
+    handed = {}
+    done = subprocess.CompletedProcess([], 0)
+    monkeypatch.setattr(subprocess, "run", lambda *words, **more: handed.update(more) or done)
+    with build._alone() as lock:
+        assert build._snakemake([], False, None, None, lock.fileno()) == 0
+        assert handed["pass_fds"] == [lock.fileno()]
+
+
+def test_a_disk_that_is_full_is_one_line(call, monkeypatch):
+    def write(*arguments):
+        raise OSError(errno.ENOSPC, "No space left on device", "x.html")
+
+    monkeypatch.setattr(rerun, "rerun", write)
+    result = call("run", CHAPTER)
+    assert result.exit_code == 1
+    assert result.stderr == ("error: x.html cannot be written or read: No space left on device\n")
+
+
+def test_ctrl_c_ends_without_a_trace(call, monkeypatch):
+    def write(*arguments):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(rerun, "rerun", write)
+    result = call("run", CHAPTER)
+    assert (result.exit_code, result.stderr) == (130, "")
+
+
+def test_a_terminal_that_knows_only_ascii_is_served():
+    program = "from eastward.cli import app; app(['claims', '10-economic'])"
+    ascii = {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0", "LC_ALL": "C"}
+    words = [sys.executable, "-c", program]
+    result = subprocess.run(words, capture_output=True, env=os.environ | ascii, check=False)
+    assert result.returncode == 0, result.stderr
+    assert b"needs-it" in result.stdout
 
 
 def test_two_builds_at_once_are_refused(call, elsewhere):

@@ -68,10 +68,34 @@ def test_an_odd_name_is_a_name(folder):
     assert edition.load("été 2.0+", folder).title == "Summer"
 
 
-@pytest.mark.parametrize("name", ["chapters", "a/b", "..", " a", "a ", "", "a,b", "-a"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "chapters",
+        "a/b",
+        "..",
+        " a",
+        "a ",
+        "",
+        "a,b",
+        "-a",
+        "tables",
+        "_static",
+        "book.pdf",
+        "CON",
+        "nul.x",
+    ],
+)
 def test_a_name_that_breaks_the_build_is_refused(folder, name):
     with pytest.raises(InputError, match="is no name for an edition; allowed: letters"):
         edition.load(name, folder)
+
+
+def test_names_that_differ_in_case_alone_are_refused(folder):
+    """They would be one folder on many disks."""
+    (folder / "Hindsight.yml").write_text("title: Mine\nextends: hindsight\n")
+    with pytest.raises(InputError, match="Hindsight differs from hindsight in case alone"):
+        edition.load("Hindsight", folder)
 
 
 def test_the_states_of_the_schema_are_those_that_report_trade():
@@ -114,6 +138,8 @@ def test_the_states_of_the_schema_are_those_that_report_trade():
             "title: X\nextends: hindsight\nchapters: {10-economic: {focal: RUS}}\n",
             "editions/bad.yml: chapters: 10-economic: partner: RUS is already the focal",
         ),
+        ("title: Mine\n", "extends: is missing, and with it cutoff, .*allowed: the name of an"),
+        ("title: Mine\n1: 2\n", "1 is not a key; allowed: cutoff"),
         ("title: [\n", "line 2: not valid YAML"),
         ("just words\n", "holds no settings"),
         ("cutoff: 2018-08-31\n", "editions/bad.yml: title: is missing; allowed: name of the"),

@@ -31,7 +31,6 @@ def book(
         Typeset the PDF, if TeX is there.
     cores : int or None
         Jobs at once; None for one on each core.
-
     profile : Path or None
         Folder of a Snakemake profile, for machines that are not this one; None for the book's.
 
@@ -43,17 +42,18 @@ def book(
     Raises
     ------
     InputError
-        An edition is unknown, an edition, the claims or a chapter's header is malformed, or
-        another build is running.
+        An edition is unknown, an edition, the claims or a chapter's header is malformed, another
+        build is running, or an edition is missing in the end.
     """
     if profile and not any((profile / f"config{end}").is_file() for end in PROFILES):
         raise InputError(f"--profile: {profile} holds no config.yaml; allowed: a folder with one")
     chosen = [name for name in edition.names() if name in editions or not editions]
     _check([*editions, *chosen])
     lacking = pdf.missing() if with_pdf else []
-    with _alone():
-        code = _snakemake(chosen, with_pdf and not lacking, cores, profile)
+    with _alone() as lock:
+        code = _snakemake(chosen, with_pdf and not lacking, cores, profile, lock.fileno())
     if code == 0:
+        _stands(chosen)
         print(f"the site: {paths.BUILD / 'site' / 'index.html'}")
     if lacking:
         print(
@@ -76,7 +76,21 @@ def _check(editions: list[str]) -> None:
             runs.shipped(page, name)
 
 
-def _snakemake(editions: list[str], with_pdf: bool, cores: int | None, profile: Path | None) -> int:
+def _stands(editions: list[str]) -> None:
+    """Look for every edition's first page: a workflow that is content has not shown a site yet."""
+    for name in editions:
+        place = paths.BUILD / "site" / ("" if name == editions[0] else name)
+        if not (place / "index.html").is_file():
+            raise InputError(
+                f"_build/site: the workflow ended without the edition {name}; "
+                "allowed: every edition that was asked for (make clean, then build again)"
+            )
+
+
+def _snakemake(
+    editions: list[str], with_pdf: bool, cores: int | None, profile: Path | None, lock: int
+) -> int:
+    """Run the workflow; it inherits the lock, so that one that outlives its parent keeps it."""
     bin_folder = Path(sys.executable).parent
     chosen = profile.absolute() if profile else "workflow/profiles/local"
     command = [bin_folder / "snakemake", "--snakefile", "workflow/Snakefile", "--nolock"]
@@ -84,7 +98,9 @@ def _snakemake(editions: list[str], with_pdf: bool, cores: int | None, profile: 
     command += ["--cores", str(cores)] if cores else []
     command += ["--config", f"editions={json.dumps(editions)}", f"pdf={with_pdf}"]
     environment = os.environ | {"PATH": f"{bin_folder}{os.pathsep}{os.environ['PATH']}"}
-    return subprocess.run(command, cwd=paths.ROOT, env=environment, check=False).returncode
+    return subprocess.run(
+        command, cwd=paths.ROOT, env=environment, check=False, pass_fds=[lock]
+    ).returncode
 
 
 def _alone():

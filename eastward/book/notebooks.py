@@ -5,10 +5,11 @@ Public names: :func:`execute`, :func:`verdicts`, :func:`picture`, :func:`merge`,
 """
 
 import json
+import logging
 import os
 import re
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 from typing import Any
 
 import nbformat
@@ -17,6 +18,8 @@ from eastward import pages
 from eastward.claims.registry import MIME
 from eastward.errors import InputError
 from eastward.runs import Run
+
+LONGEST = 60  # characters of a folder in which a kernel's sockets still find room
 
 
 class ChapterFailed(Exception):
@@ -45,6 +48,7 @@ def execute(
         A cell raised an exception.
     """
     import papermill
+    import zmq
     from papermill.exceptions import PapermillExecutionError
     from traitlets.config import Config
 
@@ -52,27 +56,43 @@ def execute(
     output.parent.mkdir(parents=True, exist_ok=True)
     failed = failed or output.with_name(f"{output.stem}.failed.ipynb")
     failed.unlink(missing_ok=True)
-    try:
-        # Socket files of its own instead of ports, for which kernels of parallel jobs would race.
-        with TemporaryDirectory(prefix="eastward-") as sockets:
+    # Socket files of its own instead of ports, for which kernels of parallel jobs would race.
+    with TemporaryDirectory(prefix="eastward-", dir=_short()) as own:
+        so_far = Path(own) / "notebook.ipynb"
+        try:
             notebook = papermill.execute_notebook(
                 run.notebook(),
-                failed,
+                so_far,
                 cwd=pages.source(run.page).parent,
                 kernel_name="python3",
                 progress_bar=progress,
                 request_save_on_cell_execute=False,
-                config=Config({"KernelManager": {"transport": "ipc", "ip": f"{sockets}/kernel"}}),
+                config=Config({"KernelManager": {"transport": "ipc", "ip": f"{own}/kernel"}}),
             )
-    except PapermillExecutionError as error:
-        line = error.source.strip().splitlines()[0]
-        raise ChapterFailed(
-            f"chapter {run.page}, edition {run.edition}: cell {error.exec_count} ({line}) failed "
-            f"with {error.ename}: {error.evalue}; the notebook so far is in {failed}"
-        ) from error
-    failed.unlink()
+        except PapermillExecutionError as error:
+            write(failed, so_far.read_text(encoding="utf-8"))
+            raise ChapterFailed(_in_one_line(error, run, failed)) from error
+        except zmq.ZMQError as error:
+            if error.errno == zmq.ENOTSOCK:  # the client's sockets are closed on Ctrl-C
+                logging.getLogger("asyncio").setLevel(logging.CRITICAL)  # its tasks died with it
+                raise KeyboardInterrupt from error
+            raise
     write(output, nbformat.writes(_clean(notebook)))
     return notebook
+
+
+def _in_one_line(error: Any, run: Run, failed: Path) -> str:
+    """What failed, and where its notebook is."""
+    line = error.source.strip().splitlines()[0]
+    return (
+        f"chapter {run.page}, edition {run.edition}: cell {error.exec_count} ({line}) failed "
+        f"with {error.ename}: {error.evalue}; the notebook so far is in {failed}"
+    )
+
+
+def _short() -> str | None:
+    """Where sockets fit: the system takes no path of theirs beyond about a hundred characters."""
+    return "/tmp" if len(gettempdir()) > LONGEST and os.access("/tmp", os.W_OK) else None
 
 
 def verdicts(notebook: nbformat.NotebookNode) -> dict[str, Any] | None:
@@ -145,5 +165,10 @@ def write(path: Path, text: str) -> None:
     """Write a file in one step, so that an interrupted run leaves none half-written."""
     path.parent.mkdir(parents=True, exist_ok=True)
     partial = path.with_name(f".{path.name}.partial")
-    partial.write_text(text, encoding="utf-8")
-    os.replace(partial, path)
+    try:
+        partial.write_text(text, encoding="utf-8")
+        os.replace(partial, path)
+    except OSError as error:
+        partial.unlink(missing_ok=True)
+        error.filename = str(path)  # what a full disk does not say
+        raise

@@ -1,6 +1,8 @@
 """Running a page: complete or not at all, and nothing of the machine in it."""
 
+import errno
 import json
+from pathlib import Path
 
 import nbformat
 import pytest
@@ -75,6 +77,26 @@ def test_a_failing_rerun_keeps_the_last_complete_notebook(page):
     with pytest.raises(notebooks.ChapterFailed):
         page("1 / 0")
     assert page.output.read_bytes() == before
+
+
+def test_a_long_temporary_folder_is_no_hindrance(page, tmp_path, monkeypatch):
+    """The sockets of a kernel would not fit there."""
+    long = tmp_path / ("long" * 30)
+    long.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(long))
+    assert page("number + 41").cells[-1].outputs[0].data["text/plain"] == "42"
+
+
+def test_what_could_not_be_written_leaves_nothing(monkeypatch, tmp_path):
+    def full(path, text, encoding):
+        path.touch()
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_text", full)
+    with pytest.raises(OSError, match=r"page\.html") as caught:
+        notebooks.write(tmp_path / "page.html", "text")
+    assert caught.value.strerror == "No space left on device"
+    assert not list(tmp_path.iterdir())
 
 
 def test_merged_verdicts_are_those_that_the_chapters_exported(tmp_path):
