@@ -9,11 +9,12 @@ from html import escape
 from cite_as import LABELS, tabs
 from claim import reference
 from docutils import nodes
-from glued import glued
+from glued import glued, record
 from sphinx.application import Sphinx
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
+from eastward import edition as editions
 from eastward import pages, paths, tables
 from eastward.book import citation
 
@@ -40,11 +41,13 @@ class ChapterFoot(SphinxDirective):
         for file in (paths.DATA / "datapackage.json", paths.ROOT / "CITATION.cff"):
             self.env.note_dependency(str(file))
         chapter = self.env.docname.rsplit("/", 1)[-1]
-        self.env.metadata[self.env.docname][HEAD] = _head(chapter, edition)
+        found = record(self.state.document) or {}
+        own = editions.changed(chapter, edition, found.get("parameters", {}))
+        self.env.metadata[self.env.docname][HEAD] = _head(chapter, edition, own)
         return [
             *self._data(pages.header(chapter)["tables"]),
             nodes.rubric("", "Cite this chapter", ids=[CITE]),
-            *tabs(self, {style: citation.cite(chapter, edition, style) for style in LABELS}),
+            *tabs(self, {style: citation.cite(chapter, edition, style, own) for style in LABELS}),
         ]
 
     def _data(self, names: list[str]) -> list[nodes.Node]:
@@ -62,11 +65,11 @@ class ChapterFoot(SphinxDirective):
         return [listed]
 
 
-def _head(chapter: str, edition: str) -> str:
+def _head(chapter: str, edition: str, own: dict) -> str:
     """Write the ``citation_*`` tags and the JSON-LD as HTML."""
     tags = [
         f'<meta name="{escape(name)}" content="{escape(content)}">'
-        for name, content in citation.highwire(chapter, edition)
+        for name, content in citation.highwire(chapter, edition, own)
     ]
     linked = json.dumps(citation.json_ld(chapter, edition), ensure_ascii=False)
     linked = linked.replace("</", "<\\/")  # no text of ours may close the script

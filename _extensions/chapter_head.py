@@ -10,6 +10,7 @@ from built import own_edition, verdicts
 from chapter_foot import CITE
 from claim import reference, verdict_badge
 from docutils import nodes
+from docutils.statemachine import StringList
 from glued import record
 from sphinx import addnodes
 from sphinx.application import Sphinx
@@ -17,7 +18,7 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 from toggle import toggle
 
-from eastward import pages, report, scorecard, summary
+from eastward import scorecard, summary
 from eastward.claims import registry
 
 logger = logging.getLogger(__name__)
@@ -43,18 +44,29 @@ class ChapterHead(SphinxDirective):
             )
             return []
         claims = registry.claims()
-        return [self._line(claims, found), self._short(summary.rows(claims, found))]
+        return [
+            self._line(claims, found),
+            *self._asked(found),
+            self._short(summary.rows(claims, found)),
+        ]
+
+    def _asked(self, found: dict) -> list[nodes.Node]:
+        """Whose names the claims keep, in an edition of other states; a rerun's box says it."""
+        if self.config.rerun or not found.get("elsewhere"):
+            return []
+        box = nodes.container(classes=["asked-elsewhere"])
+        self.state.nested_parse(StringList([found["elsewhere"]]), self.content_offset, box)
+        return [box]
 
     def _line(self, claims: dict, found: dict) -> nodes.paragraph:
-        chapter = self.env.docname.rsplit("/", 1)[-1]
-        last = report.last(pages.header(chapter)["tables"], found["parameters"].get("cutoff"))
-        places, data = summary.line(claims, found, last)
+        places, data = summary.line(claims, found, found["last"])
         made = nodes.paragraph(classes=["chapter-line"])
         made += [nodes.Text(f"{places} · "), reading_time(), nodes.Text(f" · {data}")]
         links = addnodes.only(expr="html")
         links += nodes.Text(" · ")
         links += nodes.reference("", "Cite", refid=CITE, internal=True)
-        links += [nodes.Text(" · "), reference("rerun", "Rerun", self.env.docname)]
+        if not self.config.rerun:
+            links += [nodes.Text(" · "), reference("rerun", "Rerun", self.env.docname)]
         made += links
         return made
 

@@ -39,10 +39,10 @@ class VerdictPanel(SphinxDirective):
             self.env.note_dependency(str(paths.DATA / "claims" / file))
         box = nodes.container(classes=["verdict-panel"], ids=[f"verdict-{name}"])
         self.set_source_info(box)
-        if found.get("elsewhere"):
-            box += self._part(found["elsewhere"], None)
         if not self.env.temp_data.get(KEYED):  # once a page
             self.env.temp_data[KEYED] = True
+            if found.get("elsewhere"):
+                box += self._part(found["elsewhere"], None)
             box += nodes.raw("", f'<p class="gauge-key">{gauge.KEY}</p>', format="html")
         place = box
         for part in panel.parts(claim, entries[name], declarations.entries()):

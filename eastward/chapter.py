@@ -25,10 +25,12 @@ from eastward.claims.evidence import Finding
 from eastward.claims.models import Claim, Later, Test
 from eastward.errors import InputError
 from eastward.figures import Figure
+from eastward.figures.charts import in_prose
 from eastward.measured import Measured
 
+EMPTY = "No data under these parameters"
+NOT_YET = "the time it speaks of begins after the cut-off"
 RECORD = "record"  # glue key of what the directives read
-IN_PROSE = {"USA": "the United States"}
 
 
 class Chapter:
@@ -71,6 +73,7 @@ class Chapter:
         self._findings: dict[str, Finding] = {}
         self._facts: dict[str, Any] = {}
         self.figures: dict[str, Figure] = {}
+        self._reached: list[str] = []
         glue("edition", _Text(self.edition), display=False)
 
     @cached_property
@@ -127,7 +130,7 @@ class Chapter:
         peers: pd.DataFrame | None = None,
         specs: pd.DataFrame | None = None,
         **facts: Any,
-    ) -> str:
+    ) -> None:
         """Judge one declared test and keep what its prose may say.
 
         Parameters
@@ -143,11 +146,6 @@ class Chapter:
         **facts
             Numbers and words that a ``finding`` block on this test may name.
 
-        Returns
-        -------
-        str
-            The outcome.
-
         Raises
         ------
         InputError
@@ -155,6 +153,8 @@ class Chapter:
         """
         test = self._test(name)
         measured = measured or Measured(None, 0)
+        if measured.n == 0 and self._comes_later(name):
+            measured = Measured(None, 0, note=NOT_YET)
         if isinstance(test, Test):
             self._fits(name, "peers", test.peers or test.context, peers)
             self._fits(name, "specs", not test.one_way, specs)
@@ -169,7 +169,6 @@ class Chapter:
             "peers": [] if peers is None else _numbers(peers["value"]),
             "specs": [] if specs is None else _numbers(specs["value"]),
         }
-        return outcome
 
     def said(self, name: str) -> str:
         """Outcome of a test that has been judged."""
@@ -179,7 +178,9 @@ class Chapter:
         """Hand numbers and words to the prose that belong to no single test."""
         self._facts |= {key: _plain(value) for key, value in facts.items()}
 
-    def figure(self, name: str, *, sources: list[str], **parts: Any) -> None:
+    def figure(
+        self, name: str, *, sources: list[str], last: Any = "", empty: str = EMPTY, **parts: Any
+    ) -> None:
         """Make a figure and hand it to its ``evidence`` block.
 
         Parameters
@@ -188,13 +189,20 @@ class Chapter:
             Label of the figure.
         sources : list of str
             Tables that it draws on; they give its source line.
+        last : optional
+            Last year, month or day that it draws, where its data do not say it themselves.
+        empty : str
+            What it says where there is nothing to draw.
         **parts
             title, chart, data, alt and optionally subtitle and print_chart of :class:`Figure`.
         """
         if parts["data"].empty:
-            nothing = "No data under these parameters"
-            parts |= {"title": nothing, "alt": nothing, "subtitle": ""}
-        line = report.source_line(sources, self.parameters.get("cutoff"))
+            parts |= {"title": empty, "alt": empty, "subtitle": ""}
+            reached = ""
+        else:
+            reached = str(last) or report.reach(parts["data"], self.parameters.get("cutoff"))
+        self._reached.append(reached)
+        line = report.source_line(sources, reached)
         self.figures[name] = Figure(name=name, source=line, **parts)
         glue(name, self.figures[name], display=False)
 
@@ -223,8 +231,11 @@ class Chapter:
         }
         prose = {"facts": self._names | self._facts, "commented": self._commented}
         prose["elsewhere"] = report.elsewhere(self.parameters, self.labels if self._roles else {})
+        prose["last"] = max(self._reached, key=_ended, default="")
         glue(RECORD, _Text(json.dumps(exported | prose)), display=False)
-        display({registry.MIME: exported, "text/plain": json.dumps(exported)}, raw=True)
+        said = report.summary(exported, {key: one.title for key, one in self.claims.items()})
+        shown = {registry.MIME: exported, "text/markdown": said, "text/plain": "verdicts"}
+        display(shown, raw=True)
 
     def _entry(self, name: str) -> dict[str, Any]:
         return report.claim(self.claims[name], self._findings, self._judged)
@@ -232,8 +243,8 @@ class Chapter:
     @property
     def _names(self) -> dict[str, Any]:
         """Parameters as facts; states by their labels, with the article that a sentence needs."""
-        labels = self.labels | IN_PROSE if self._roles else {}
-        named = {role: labels.get(code, code) for role, code in self._roles.items()}
+        labels = self.labels if self._roles else {}
+        named = {role: in_prose(labels.get(code, code)) for role, code in self._roles.items()}
         return {key: _plain(value) for key, value in (self.parameters | named).items()}
 
     @property
@@ -248,6 +259,12 @@ class Chapter:
         return shipped.commented and all(
             values[key] == value for key, value in self.parameters.items()
         )
+
+    def _comes_later(self, name: str) -> bool:
+        """Whether a declared test is about years that lie beyond the cut-off."""
+        claim, reading, _ = name.split(".")
+        begins = self.about(claim if reading == "later" else f"{claim}.{reading}")[0]
+        return begins > int(self.parameters.get("cutoff", "9999")[:4])
 
     def _test(self, name: str) -> Test | Later:
         claim, _, rest = name.partition(".")
@@ -280,6 +297,11 @@ class _Text:
 
     def __repr__(self) -> str:
         return self.value
+
+
+def _ended(reached: str) -> str:
+    """A year or a month by its last day, so that both can be set beside a day."""
+    return reached + "-12-31"[len(reached) - 4 :] if reached else ""
 
 
 def _plain(value: Any) -> Any:

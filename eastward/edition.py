@@ -1,10 +1,11 @@
 """Editions: named parameter sets under which the chapters are executed.
 
-Public names: :class:`Edition`, :func:`load`, :func:`names`, :func:`check`, :func:`combine`,
-:func:`description`, :data:`DEFAULT`, :data:`ROLES`.
+Public names: :class:`Edition`, :func:`load`, :func:`names`, :func:`changed`, :func:`check`,
+:func:`combine`, :func:`description`, :data:`DEFAULT`, :data:`ROLES`.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,17 @@ from eastward import paths
 from eastward.errors import InputError
 from eastward.parameters import ROLES, EditionFile, Parameters, check, combine, description, read
 
-__all__ = ["DEFAULT", "ROLES", "Edition", "check", "combine", "description", "load", "names"]
+__all__ = [
+    "DEFAULT",
+    "ROLES",
+    "Edition",
+    "changed",
+    "check",
+    "combine",
+    "description",
+    "load",
+    "names",
+]
 
 DEFAULT = "hindsight"
 NAME = re.compile(r"\w([\w .+-]*[\w+-])?")  # what a folder and an address can be called anywhere
@@ -91,6 +102,18 @@ def load(name: str, folder: Path | None = None) -> Edition:
     for chapter in found.overrides:
         combine(found.for_chapter(chapter), source=f"editions/{name}.yml: chapters: {chapter}")
     return found
+
+
+def changed(chapter: str, name: str, parameters: Mapping[str, Any]) -> dict[str, Any]:
+    """Parameters of a chapter that differ from an edition's.
+
+    Examples
+    --------
+    >>> changed("10-economic", "hindsight", {"focal": "TUR", "partner": "RUS"})
+    {'focal': 'TUR'}
+    """
+    given = load(name).for_chapter(chapter)
+    return {key: value for key, value in parameters.items() if value != given.get(key)}
 
 
 def _inherit(name: str, folder: Path, seen: tuple[str, ...]) -> dict[str, Any]:

@@ -1,7 +1,8 @@
 """The verdict panel of a claim as Markdown: readings, verdicts, and what each test found.
 
 Public names: :func:`panel`, :func:`parts`, :class:`Part`, :func:`said`, :func:`others`,
-:func:`counted`, :func:`quantity`, :func:`number`, :func:`odds`, :func:`limit`.
+:func:`counted`, :func:`quantity`, :func:`number`, :func:`day`, :func:`odds`, :func:`limit`,
+:func:`silence`.
 
 Pure functions from the register and a claim's entry in ``verdicts.json`` to text, so that the
 site, the PDF and a notebook say the same.
@@ -28,9 +29,9 @@ SIGNS = {  # a sign beside each word; U+FE0E asks for the plain glyph instead of
     "untested": "–",
 }
 SILENCE = {
-    "between": "between the limits, so the test is silent",
-    "too few": "too few observations, so the test is silent",
-    "no data": "no data under these parameters, so the test is silent",
+    "between": "between the limits",
+    "too few": "too few observations",
+    "no data": "no data under these parameters",
 }
 MOST = 100  # odds above this are not worth telling apart
 
@@ -78,14 +79,27 @@ def parts(claim: Claim, found: dict[str, Any], record: dict[str, Entry]) -> Iter
 def said(test: dict[str, Any]) -> str:
     """One sentence on what a test found, for pages without words of their own on that outcome."""
     if test["outcome"] == "no data":
-        note = f" ({test['note']})" if test.get("note") else ""
-        return f"**{test['name']}**: {SILENCE['no data']}{note}."
+        return f"**{test['name']}**: {silence(test)}, so the test is silent."
     found = f"{quantity(test['value'], test['unit'])}{_interval(test)}, n = {test['n']:,}"
     if test["outcome"] in SILENCE:
-        return f"**{test['name']}**: {found}: {SILENCE[test['outcome']]}."
+        return f"**{test['name']}**: {found}: {silence(test)}, so the test is silent."
     speaks = {"supports": "supports", "against": "speaks against"}[test["outcome"]]
     words = limit(test[test["outcome"]])
     return f"**{test['name']}**: {found}: {words}, which {speaks} the reading."
+
+
+def silence(test: dict[str, Any]) -> str:
+    """Why a test is silent: the measure's own reason where it gives one.
+
+    Examples
+    --------
+    >>> silence({"outcome": "too few"})
+    'too few observations'
+    >>> silence({"outcome": "no data", "note": "Europe lost nothing"})
+    'Europe lost nothing'
+    """
+    own = test.get("note") if test["outcome"] == "no data" else ""
+    return own or SILENCE[test["outcome"]]
 
 
 def others(rate: dict[str, Any] | None) -> str:
@@ -159,6 +173,20 @@ def number(value: float | None) -> str:
         return f"{value:.2g}".replace("-", "−")
     digits = 0 if float(value).is_integer() or abs(value) >= 100 else 1 if abs(value) >= 1 else 3
     return f"{value:,.{digits}f}".replace("-", "−")
+
+
+def day(text: str) -> str:
+    """A year, a month or a day in words.
+
+    Examples
+    --------
+    >>> day("2024"), day("2019-12"), day("2026-08-31")
+    ('2024', 'December 2019', '31 August 2026')
+    """
+    if len(text) == len("2024"):
+        return text
+    one = date.fromisoformat(f"{text}-01"[:10])
+    return f"{one.day} {one:%B %Y}" if len(text) == len("2024-12-31") else f"{one:%B %Y}"
 
 
 def odds(value: float) -> str:
@@ -242,14 +270,10 @@ def _declarations(claim: Claim, record: dict[str, Entry]) -> list[str]:
     for test, entry in zip(claim.tests.values(), entries, strict=True):
         lines += [_declared(test), ""]
         if entry:
-            lines += [f"Declared on {_day(entry.date)}. {entry.knew}"]
-            lines += [f"Changed on {_day(one.date)}: {one.why}" for one in entry.changes]
+            lines += [f"Declared on {day(str(entry.date))}. {entry.knew}"]
+            lines += [f"Changed on {day(str(one.date))}: {one.why}" for one in entry.changes]
             lines.append("")
     return [*lines, "```", "````"]
-
-
-def _day(one: date) -> str:
-    return f"{one.day} {one:%B %Y}"
 
 
 def _declared(test: Test) -> str:

@@ -215,9 +215,10 @@ def compared(now: Mapping[str, Any], built: Mapping[str, Any], edition: str) -> 
 
 def _changes(now: Mapping[str, Any], before: Mapping[str, Any], titles: Mapping[str, str]):
     old = _words(before)
+    names = {one["id"]: one["name"] for one in now.get("readings", [])}
     for reading, word in _words(now).items():
         if old[reading] != word:
-            several = f" ({reading.replace('-', ' ')})" if len(old) > 1 else ""
+            several = f" ({names[reading]})" if len(old) > 1 else ""
             yield f"**{titles[now['id']]}**{several}: {old[reading]} → {word}"
 
 

@@ -1,23 +1,26 @@
 """How a chapter reports: parameters, sources, judged tests and verdicts as records and Markdown.
 
-Public names: :func:`parameters`, :func:`elsewhere`, :func:`source_line`, :func:`last`,
-:func:`entry`, :func:`claim`, :func:`rows`, :func:`argument`, :func:`boxed`, :func:`links`.
+Public names: :func:`parameters`, :func:`elsewhere`, :func:`source_line`, :func:`reach`,
+:func:`summary`, :func:`entry`, :func:`claim`, :func:`rows`, :func:`argument`, :func:`boxed`,
+:func:`links`.
 """
 
 import re
 from collections.abc import Mapping
 from dataclasses import asdict
+from numbers import Real
 from typing import Any
 
 import networkx as nx
 import pandas as pd
 
-from eastward import edition, paths, tables
+from eastward import edition, panel, paths, tables
 from eastward.claims import evidence
 from eastward.claims.evidence import Finding, Rate, Ways
 from eastward.claims.models import Claim, Later, Test
 from eastward.measured import Measured
 
+TIMES = ("date", "end", "year", "frame")  # columns of a figure's data that say when
 SINCE = {"supports": "held", "against": "did not hold"}
 
 
@@ -40,13 +43,13 @@ def elsewhere(values: dict[str, Any], labels: dict[str, str]) -> str:
     changes = ", ".join(f"{labels[values[role]]} for {labels[article[role]]}" for role in roles)
     return (
         f"**The article's question, asked elsewhere: {changes}.** "
-        "Claim boxes, headings and the wording of readings and tests keep the article's names; "
-        "figures, values and verdicts are about the states named here.\n\n"
+        "Claim boxes, headings and the wording of readings and tests keep the article's names "
+        "and dates; figures, findings and verdicts are about the states named here.\n\n"
     )
 
 
-def source_line(names: list[str], cutoff: str | None) -> str:
-    """Publishers and tables behind a figure, with the last year that the tables reach."""
+def source_line(names: list[str], reached: str = "") -> str:
+    """Publishers and tables behind a figure, with the last day, month or year that it draws."""
     if not names:
         return "Source: the book's own register of claims (data/claims)."
     publishers = []
@@ -56,7 +59,49 @@ def source_line(names: list[str], cutoff: str | None) -> str:
             if publisher not in publishers:
                 publishers.append(publisher)
     listed = f"table {names[0]}" if len(names) == 1 else f"tables {', '.join(names)}"
-    return f"Source: {'; '.join(publishers)} ({listed}); data to {last(names, cutoff)}."
+    until = f"; data to {panel.day(reached)}" if reached else ""
+    return f"Source: {'; '.join(publishers)} ({listed}){until}."
+
+
+def reach(data: pd.DataFrame, cutoff: str | None = None) -> str:
+    """The last year or day in what a figure draws, none of it later than the cut-off.
+
+    Parameters
+    ----------
+    data : DataFrame
+        With one of the columns date, end, year, frame; the first of these that is there counts.
+    cutoff : str, optional
+        ISO date.
+
+    Examples
+    --------
+    >>> reach(pd.DataFrame({"year": [2017, 2021]})), reach(pd.DataFrame({"state": ["IRN"]}))
+    ('2021', '')
+    """
+    column = next((name for name in TIMES if name in data), None)
+    known = data[column].dropna() if column else pd.Series(dtype=object)
+    if known.empty:
+        return ""
+    latest = known.max()
+    said = f"{latest:.0f}" if isinstance(latest, Real) else str(latest)[:10]
+    return min(said, cutoff[: len(said)]) if cutoff else said
+
+
+def summary(exported: Mapping[str, Any], titles: Mapping[str, str]) -> str:
+    """A chapter's verdicts as a Markdown table.
+
+    Parameters
+    ----------
+    exported : mapping
+        What :meth:`.Chapter.close` exports.
+    titles : mapping
+        Claim to its title.
+    """
+    rows = [
+        f"| {titles[one['id']]} | {panel.SIGNS[one['verdict']]} {one['verdict']} |"
+        for one in exported["claims"]
+    ]
+    return "\n".join(["| Claim | verdict |", "|---|---|", *rows])
 
 
 def entry(
@@ -103,7 +148,7 @@ def claim(
     for reading in one.readings:
         names = [f"{one.id}.{reading.id}.{test.id}" for test in reading.tests]
         found = evidence.verdict([findings[name] for name in names], one.kind)
-        said = asdict(found) | {"id": reading.id, "plain": reading.plain}
+        said = asdict(found) | {"id": reading.id, "name": reading.label, "plain": reading.plain}
         weights = said.pop("weights")
         if not reading.tests:
             said["word"] = "interpretive"
@@ -165,14 +210,6 @@ def links(claims: dict[str, Claim]) -> dict[str, str]:
         else f"back/register.html#register-{name}"
         for name, one in claims.items()
     }
-
-
-def last(names: list[str], cutoff: str | None) -> str:
-    """The cut-off, or the last year of the tables where they end before it."""
-    years = [span[1] for _, span in map(tables.extent, names) if span]
-    if not years or cutoff is None or max(years) >= int(cutoff[:4]):
-        return str(cutoff)
-    return str(max(years))
 
 
 def _since(later: list[dict[str, Any]]) -> str | None:

@@ -8,14 +8,13 @@ Pure functions from the register and a chapter's record, for the site, the PDF a
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from eastward import panel
 from eastward.claims.models import Claim
 
-SILENCE = {"too few": "too few observations", "no data": "no data under these parameters"}
 SPEAKS = {"supports": "supports", "against": "speaks against"}
+SIDES = {"supported": 1, "contradicted": -1}  # sign of the logarithm of a weight
 
 
 @dataclass(frozen=True)
@@ -62,29 +61,28 @@ def line(claims: Mapping[str, Claim], record: Mapping[str, Any], last: str) -> l
     claims, record
         As for :func:`rows`.
     last : str
-        The cut-off, or the last year of the tables where they end before it.
+        The last day, month or year that a figure of the chapter draws.
     """
     tested = {number for one in record["claims"] for number in claims[one["id"]].paragraphs}
     places = ", ".join(f"¶{number}" for number in sorted(tested))
-    return [f"{places} of the article", f"data to {_day(last)}"]
+    return [f"{places} of the article", f"data to {panel.day(last)}"]
 
 
 def _row(claim: Claim, entry: Mapping[str, Any]) -> Row:
     readings = sorted(entry["readings"], key=lambda one: not one["plain"])
     several = len(readings) > 1
-    verdicts = [(one["id"].replace("-", " ") if several else "", one["word"]) for one in readings]
+    verdicts = [(one["name"] if several else "", one["word"]) for one in readings]
     plain = readings[0] if readings else None
     return Row(claim, verdicts or [("", "interpretive")], _sentence(plain) if plain else "")
 
 
 def _sentence(reading: Mapping[str, Any]) -> str:
-    """The test that the verdict hangs on, or else the one of the greatest weight."""
+    """What the test found on which the verdict rests most."""
     if not reading["tests"]:
         return ""
-    tests = sorted(reading["tests"], key=lambda one: -abs(math.log(one["weight"])))
-    chosen = next((one for one in tests if one["id"] == reading["hangs_on"]), tests[0])
-    if chosen["outcome"] in SILENCE:
-        return f"{chosen['name']}: {SILENCE[chosen['outcome']]}."
+    chosen = _decisive(reading)
+    if chosen["outcome"] in ("too few", "no data"):
+        return f"{chosen['name']}: {panel.silence(chosen)}."
     unsure = " It depends on how one counts." if reading["unsure"] else ""
     found = panel.quantity(chosen["value"], chosen["unit"])
     if chosen["outcome"] == "between":
@@ -93,12 +91,17 @@ def _sentence(reading: Mapping[str, Any]) -> str:
     return f"{chosen['name']}: {says}. {panel.others(chosen['rate'])}".strip() + unsure
 
 
+def _decisive(reading: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The heaviest test on the verdict's side, the one that it hangs on before others.
+
+    A verdict that is on neither side may rest on either.
+    """
+    side = next((sign for word, sign in SIDES.items() if reading["word"].endswith(word)), 0)
+    pulls = {one["id"]: side * math.log(one["weight"]) for one in reading["tests"]}
+    with_it = [one for one in reading["tests"] if pulls[one["id"]] > 0] or reading["tests"]
+    tests = sorted(with_it, key=lambda one: -abs(math.log(one["weight"])))
+    return next((one for one in tests if one["id"] == reading["hangs_on"]), tests[0])
+
+
 def _signed(word: str) -> str:
     return f"{panel.SIGNS[word]} {word}"
-
-
-def _day(text: str) -> str:
-    if len(text) == len("2024"):
-        return text
-    day = date.fromisoformat(text)
-    return f"{day.day} {day:%B %Y}"

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from eastward import chapter, edition
-from eastward.chapter import Chapter
+from eastward.chapter import NOT_YET, Chapter
 from eastward.claims import record, registry
 from eastward.claims.models import Claim
 from eastward.errors import InputError
@@ -146,12 +146,23 @@ def test_the_period_is_the_claim_s_or_the_reading_s_and_no_cut_off_moves_it(glue
 
 def test_a_test_is_judged_by_its_declared_thresholds_and_minimum(glued):
     here = make()
-    assert here.judge("fog.here.gun", Measured(3, 5)) == "supports"
-    assert here.said("fog.here.gun") == "supports"
-    assert here.judge("fog.here.gun", Measured(3, 4)) == "too few"
-    assert here.judge("fog.here.gun", Measured(3, 9, low=-1, high=5)) == "between"
-    assert here.judge("fog.here.gun", None) == "no data"
-    assert here.judge("fog.later.after", Measured(1, 1)) == "against"
+    for name, measured, said in (
+        ("fog.here.gun", Measured(3, 5), "supports"),
+        ("fog.here.gun", Measured(3, 4), "too few"),
+        ("fog.here.gun", Measured(3, 9, low=-1, high=5), "between"),
+        ("fog.here.gun", None, "no data"),
+        ("fog.later.after", Measured(1, 1), "against"),
+    ):
+        assert here.judge(name, measured) is None  # nothing for a notebook to show
+        assert here.said(name) == said
+
+
+def test_a_period_beyond_the_cut_off_is_the_reason_of_a_silence(glued):
+    """The reading is about 2010 to 2014; what was counted before is a count of nothing."""
+    for cutoff, reason in (("2009-12-31", NOT_YET), ("2012-12-31", "")):
+        here = make(cutoff=cutoff)
+        here.judge("fog.here.gun", Measured(0, 0))
+        assert here._judged["fog.here.gun"]["note"] == reason
 
 
 @pytest.mark.parametrize(
@@ -195,7 +206,8 @@ def test_close_hands_over_readings_tests_and_what_came_after(glued):
     """Of the peers one passes, one fails and two are silent; the power of the ways is 2/3 - 1/3."""
     judged().close()
     exported = glued["displayed"][registry.MIME]
-    assert json.loads(glued["displayed"]["text/plain"]) == exported
+    assert glued["displayed"]["text/plain"] == "verdicts"
+    assert glued["displayed"]["text/markdown"].splitlines()[-1].endswith("| ○ undecided |")
     assert exported["parameters"]["focal"] == "IRN"
     [claim] = exported["claims"]
     assert (claim["id"], claim["verdict"], claim["since_then"]) == (

@@ -187,7 +187,7 @@ def test_no_others_are_passed_over():
 
 def test_what_the_measure_notes_stands_beside_a_missing_value():
     missing = FOUND | {"outcome": "no data", "value": None, "note": "no votes before 1971"}
-    assert panel.said(missing).endswith("test is silent (no votes before 1971).")
+    assert panel.said(missing).endswith("B**: no votes before 1971, so the test is silent.")
 
 
 def test_ways_to_count_are_three_counts():

@@ -24,12 +24,17 @@ DAYS = {
     "facts": {"place": "the bay", "gap": None},
 }
 NIGHTS = DAYS | {"id": "nights", "outcome": "too few", "rate": None, "ways": None, "facts": {}}
+THICK = {
+    "id": "thick",
+    "name": "thick",
+    "word": "supported",
+    "tests": [DAYS, NIGHTS],
+    "since_then": "held",
+}
 ENTRY = {
     "id": "fog",
     "verdict": "supported",
-    "readings": [
-        {"id": "thick", "word": "supported", "tests": [DAYS, NIGHTS], "since_then": "held"}
-    ],
+    "readings": [THICK],
     "later": [DAYS | {"id": "after", "reading": "thick"}],
     "since_then": "held",
 }
@@ -158,7 +163,7 @@ def test_origin_names_the_paragraphs():
         ({"fog": {"id": "fog", "verdict": "mixed"}}, "is known after `make book`"),  # older
         ({"fog": ENTRY}, "Compared with the edition *Now*, every verdict is the same."),
         (
-            {"fog": ENTRY | {"readings": [{"id": "thick", "word": "open", "tests": []}]}},
+            {"fog": ENTRY | {"readings": [THICK | {"word": "open"}]}},
             "*Now*, 1 of 1 verdicts differs:\n\n- **Thick fog**: open → supported\n",
         ),
     ],

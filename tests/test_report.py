@@ -2,6 +2,7 @@
 
 import json
 
+import pandas as pd
 import pytest
 
 from eastward import paths, report
@@ -170,8 +171,26 @@ def test_a_chapter_without_a_role_asks_nothing_elsewhere_by_that_alone():
     assert "elsewhere: Turkey for Iran." in report.elsewhere({"focal": "TUR"}, labels)
 
 
-def test_the_source_line_names_each_publisher_once_and_the_cut_off():
+def test_the_source_line_names_each_publisher_once_and_what_is_drawn_last():
     line = report.source_line(["trade", "trade_world"], "2018-08-31")
-    assert line.endswith("(tables trade, trade_world); data to 2018-08-31.")
-    assert report.source_line(["trade"], "2018-08-31").count("table ") == 1
-    assert "register of claims" in report.source_line([], None)
+    assert line.endswith("(tables trade, trade_world); data to 31 August 2018.")
+    assert report.source_line(["trade"], "2017").endswith("(table trade); data to 2017.")
+    assert report.source_line(["trade"]).endswith("(table trade).")
+    assert "register of claims" in report.source_line([])
+
+
+@pytest.mark.parametrize(
+    ("data", "reached"),
+    [
+        ({"year": [2015, 2021]}, "2018"),
+        ({"year": [2015.0, 2016.0]}, "2016"),
+        ({"start": [1999], "end": [2012]}, "2012"),
+        ({"date": ["2018-03-01", "2018-11-05"]}, "2018-08-31"),
+        ({"date": pd.to_datetime(["2018-03-01"])}, "2018-03-01"),
+        ({"frame": [2001, 2017]}, "2017"),
+        ({"year": [None]}, ""),
+        ({"state": ["IRN"]}, ""),
+    ],
+)
+def test_the_reach_of_a_figure_is_its_last_time_and_never_beyond_the_cut_off(data, reached):
+    assert report.reach(pd.DataFrame(data), "2018-08-31") == reached

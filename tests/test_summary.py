@@ -12,8 +12,8 @@ TEST = {
 }  # fmt: skip
 OTHER = TEST | {"id": "two", "name": "Places of A", "weight": 0.1, "value": 2, "unit": "place"}
 READING = {
-    "id": "a-matters", "plain": True, "word": "undecided", "hangs_on": None, "unsure": False,
-    "tests": [TEST, OTHER | {"rate": None}],
+    "id": "a-matters", "name": "a matters", "plain": True, "word": "undecided",
+    "hangs_on": None, "unsure": False, "tests": [TEST, OTHER | {"rate": None}],
 }  # fmt: skip
 
 
@@ -38,21 +38,37 @@ def test_the_sentence_is_of_the_test_that_weighs_most_or_that_the_verdict_hangs_
     )
 
 
+def test_the_sentence_is_of_a_test_on_the_verdict_s_side():
+    """Even where the verdict hangs on one that pulls the other way."""
+    tests = [
+        TEST | {"weight": 0.1, "outcome": "against", "against": "below 20"},
+        OTHER | {"rate": None, "weight": 1.4},
+    ]
+    reading = READING | {"hangs_on": "two", "tests": tests}
+    assert row(reading | {"word": "contradicted"}).sentence.startswith("Share of A in B")
+    assert row(reading | {"word": "supported"}).sentence.startswith("Places of A")
+    assert row(reading | {"word": "undecided"}).sentence.startswith("Places of A")
+
+
 @pytest.mark.parametrize(
     ("changes", "said"),
     [
         ({"outcome": "between"}, "Share of A in B: 12.5 %, between the limits."),
         ({"outcome": "too few"}, "Share of A in B: too few observations."),
         ({"outcome": "no data", "value": None}, "Share of A in B: no data under these parameters."),
+        ({"outcome": "no data", "value": None, "note": "A was at war"}, "A in B: A was at war."),
     ],
 )
 def test_a_silent_test_says_why(changes, said):
-    assert row(READING | {"tests": [TEST | changes]}).sentence == said
+    assert row(READING | {"tests": [TEST | changes]}).sentence.endswith(said)
 
 
 def test_the_plain_reading_comes_first_and_a_single_one_needs_no_name():
-    other = READING | {"id": "b", "plain": False, "word": "contradicted"}
-    assert row(other, READING).verdicts == [("a matters", "undecided"), ("b", "contradicted")]
+    other = READING | {"name": "the other", "plain": False, "word": "contradicted"}
+    assert row(other, READING).verdicts == [
+        ("a matters", "undecided"),
+        ("the other", "contradicted"),
+    ]
     assert row(READING).verdicts == [("", "undecided")]
 
 

@@ -7,6 +7,8 @@ The book's title, version, date and author stand in ``CITATION.cff`` alone, a ch
 its first heading, an edition's title in its file.
 """
 
+import re
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -20,8 +22,13 @@ STYLES = ("apa", "bibtex")
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"  # of the text; the code's is MIT
 
 
-def cite(chapter: str, edition: str = editions.DEFAULT, style: str = "apa") -> str:
-    """Write the reference to a chapter in one edition.
+def cite(
+    chapter: str,
+    edition: str = editions.DEFAULT,
+    style: str = "apa",
+    own: Mapping[str, Any] | None = None,
+) -> str:
+    """Write the reference to a chapter in one edition, or to a rerun of it.
 
     Parameters
     ----------
@@ -31,6 +38,8 @@ def cite(chapter: str, edition: str = editions.DEFAULT, style: str = "apa") -> s
         The edition's name.
     style : {'apa', 'bibtex'}
         APA 7 as plain text on one line, or a BibTeX entry.
+    own : mapping, optional
+        Values that the reader of a rerun changed, by parameter.
 
     Raises
     ------
@@ -38,7 +47,8 @@ def cite(chapter: str, edition: str = editions.DEFAULT, style: str = "apa") -> s
         There is no such chapter, edition or style.
     """
     _check(style)
-    return _apa(chapter, edition) if style == "apa" else _bibtex(chapter, edition)
+    write = _apa if style == "apa" else _bibtex
+    return write(chapter, edition, _rerun(own))
 
 
 def cite_book(edition: str = editions.DEFAULT, style: str = "apa") -> str:
@@ -64,7 +74,7 @@ def cite_book(edition: str = editions.DEFAULT, style: str = "apa") -> str:
             f"(Version {book['version']}, {name} edition)."
         )
     fields = {"title": f"{{{book['title']}}}", "edition": name, **_dated(book)}
-    return _entry("book", f"eastward-{edition}", fields)
+    return _entry("book", _key(edition), fields)
 
 
 def title(chapter: str) -> str:
@@ -80,8 +90,15 @@ def title(chapter: str) -> str:
     return pages.heading(chapter)
 
 
-def highwire(chapter: str, edition: str = editions.DEFAULT) -> list[tuple[str, str]]:
+def highwire(
+    chapter: str, edition: str = editions.DEFAULT, own: Mapping[str, Any] | None = None
+) -> list[tuple[str, str]]:
     """Give the ``citation_*`` tags of a chapter's page, as reference managers read them.
+
+    Parameters
+    ----------
+    chapter, edition, own
+        As for :func:`cite`.
 
     Returns
     -------
@@ -93,9 +110,9 @@ def highwire(chapter: str, edition: str = editions.DEFAULT) -> list[tuple[str, s
     InputError
         There is no such chapter or edition.
     """
-    book = _book()
+    book, rerun = _book(), _rerun(own)
     return [
-        ("citation_title", title(chapter)),
+        ("citation_title", title(chapter) + (f" ({rerun})" if rerun else "")),
         ("citation_inbook_title", _titled(edition)),
         *[("citation_author", name) for name in book["authors"]],
         ("citation_publication_date", book["date"].strftime("%Y/%m/%d")),
@@ -133,28 +150,43 @@ def json_ld(chapter: str, edition: str = editions.DEFAULT) -> dict[str, Any]:
     }
 
 
-def _apa(chapter: str, edition: str) -> str:
+def _apa(chapter: str, edition: str, rerun: str) -> str:
     book = _book()
+    which = ", ".join(filter(None, [f"{editions.load(edition).title} edition", rerun]))
     return (
         f"{' & '.join(book['authors'])}. ({book['date'].year}). {_closed(title(chapter))} "
-        f"In {book['title']} (Version {book['version']}, "
-        f"{editions.load(edition).title} edition)."
+        f"In {book['title']} (Version {book['version']}, {which})."
     )
 
 
-def _bibtex(chapter: str, edition: str) -> str:
+def _bibtex(chapter: str, edition: str, rerun: str) -> str:
     book = _book()
     fields = {  # the inner braces keep capital letters as they are
         "title": f"{{{title(chapter)}}}",
         "booktitle": f"{{{book['title']}}}",
         "edition": editions.load(edition).title,
-        **_dated(book),
+        **_dated(book, rerun),
     }
-    return _entry("incollection", f"eastward-{chapter}-{edition}", fields)
+    return _entry("incollection", _key(chapter, edition, rerun), fields)
 
 
-def _dated(book: dict[str, Any]) -> dict[str, str]:
-    return {"year": str(book["date"].year), "note": f"Version {book['version']}"}
+def _rerun(own: Mapping[str, Any] | None) -> str:
+    """What a rerun changed, in words; nothing for the book's own chapters."""
+    said = "; ".join(
+        f"{key} = {'–'.join(map(str, value)) if isinstance(value, list) else value}"
+        for key, value in (own or {}).items()
+    )
+    return f"rerun with {said}" if said else ""
+
+
+def _key(*parts: str) -> str:
+    """A BibTeX key: letters, digits and hyphens alone."""
+    return "-".join(["eastward", *re.findall(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*", " ".join(parts))])
+
+
+def _dated(book: dict[str, Any], rerun: str = "") -> dict[str, str]:
+    note = ", ".join(filter(None, [f"Version {book['version']}", rerun]))
+    return {"year": str(book["date"].year), "note": note}
 
 
 def _entry(kind: str, key: str, fields: dict[str, str]) -> str:

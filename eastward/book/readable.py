@@ -1,6 +1,6 @@
 """An executed page as a notebook that one can read in any viewer, and run again.
 
-Public names: :func:`readable`, :class:`Unresolved`.
+Public names: :func:`readable`, :func:`record`, :class:`Unresolved`.
 
 Directives and roles become plain Markdown, by the same functions that the site's directives call;
 figures become pictures (``image/png``) with their alt text; verdicts become tables.
@@ -18,7 +18,7 @@ from typing import Any
 import nbformat
 
 from eastward import edition as editions
-from eastward import pages, panel, prose, report, scorecard, summary, tables
+from eastward import pages, panel, prose, scorecard, summary, tables
 from eastward.book import citation, references
 from eastward.book.myst import Block, Code, parts, roles
 from eastward.claims import registry
@@ -65,6 +65,17 @@ def readable(notebook: nbformat.NotebookNode, page: str, rerun: bool) -> nbforma
     return _Page(notebook, page, rerun).notebook()
 
 
+def record(notebook: nbformat.NotebookNode) -> dict[str, Any]:
+    """What a chapter's code hands over to its prose; one of the first pattern has no claims in it.
+
+    Parameters
+    ----------
+    notebook : NotebookNode
+        As executed.
+    """
+    return _record(_glued(notebook))
+
+
 class _Page:
     """One page on its way: what its code handed over, and what has been numbered so far."""
 
@@ -78,7 +89,7 @@ class _Page:
     @cached_property
     def record(self) -> dict[str, Any]:
         """What a chapter of the second pattern hands over; one of the first has states alone."""
-        return json.loads(self._text("record")) if "record" in self.glued else {"claims": []}
+        return _record(self.glued)
 
     @cached_property
     def numbers(self) -> dict[str, str]:
@@ -141,10 +152,7 @@ class _Page:
 
     def _output(self, output: nbformat.NotebookNode) -> nbformat.NotebookNode:
         data = output.get("data", {})
-        if registry.MIME in data:
-            data["text/markdown"] = _summary(data[registry.MIME])
-            data["text/plain"] = "verdicts"
-        elif "text/markdown" in data:
+        if "text/markdown" in data:
             said = [part for part in self._resolved(data["text/markdown"]) if isinstance(part, str)]
             data["text/markdown"] = "\n\n".join(said)
         return output
@@ -280,8 +288,7 @@ class _Page:
 
     def _head(self) -> str:
         claims = registry.claims()
-        names, cutoff = pages.header(self.page)["tables"], self.record["parameters"].get("cutoff")
-        facts = summary.line(claims, self.record, report.last(names, cutoff))
+        facts = summary.line(claims, self.record, self.record["last"])
         rows = summary.markdown(summary.rows(claims, self.record))
         return f"{' · '.join(facts)}\n\n**In short**\n\n{rows}"
 
@@ -293,7 +300,8 @@ class _Page:
             f"{'; '.join(source['title'] for source in one['sources'])}."
             for one in described
         ]
-        styles = [citation.cite(self.page, edition, style) for style in citation.STYLES]
+        own = editions.changed(self.page, edition, self.record.get("parameters", {}))
+        styles = [citation.cite(self.page, edition, style, own) for style in citation.STYLES]
         blocks = [f"```text\n{reference}\n```" for reference in styles]
         return "\n\n".join(["\n".join(lines), "**Cite this chapter**", *blocks])
 
@@ -344,13 +352,8 @@ def _glued(notebook: nbformat.NotebookNode) -> dict[str, dict[str, Any]]:
     return found
 
 
-def _summary(exported: dict[str, Any]) -> str:
-    titles = {key: claim.title for key, claim in registry.claims().items()}
-    rows = [
-        f"| {titles[one['id']]} | {panel.SIGNS[one['verdict']]} {one['verdict']} |"
-        for one in exported["claims"]
-    ]
-    return "\n".join(["| Claim | verdict |", "|---|---|", *rows])
+def _record(glued: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    return json.loads(glued["record"]["text/plain"]) if "record" in glued else {"claims": []}
 
 
 def _png(html: str) -> tuple[str, int]:
@@ -361,5 +364,9 @@ def _png(html: str) -> tuple[str, int]:
     width = float(re.search(r'viewBox="[\d.-]+ [\d.-]+ ([\d.]+)', svg)[1])
     svg = svg.replace('width="100%"', f'width="{width:g}"', 1)
     svg = re.sub(r"var\(--[\w-]+, ?([^)]+)\)", r"\1", svg)  # no page gives these their colours
+    # a viewer with a dark theme would show dark ink through a clear ground
+    svg = re.sub(
+        r"(<svg[^>]*>)", r'\1<rect width="100%" height="100%" fill="white"/>', svg, count=1
+    )
     png = vl_convert.svg_to_png(svg, scale=PIXELS)
     return base64.b64encode(png).decode(), round(width)

@@ -15,6 +15,11 @@ from eastward.claims import registry
 from eastward.errors import InputError
 from eastward.runs import Run
 
+KEPT = (
+    "Comments that the authors wrote for the unchanged chapter are left out; introductions, limits "
+    "and exercises are as they were, and are about Iran."
+)
+
 
 def rerun(
     run: Run, output: Path, say: Callable[[str], None] = lambda step: None, bar: bool = False
@@ -101,19 +106,21 @@ def mark(notebook: nbformat.NotebookNode, run: Run, exported: dict) -> None:
     exported : dict
         The verdicts that it exports.
     """
-    own = edition.load(run.edition)
+    own, asked = edition.load(run.edition), _asked(notebook)
     given = own.for_chapter(run.page)
     changes = [
         f"`{key}` is {_short(new)} in place of {_short(given[key])}"
         for key, new in run.changed.items()
     ]
+    options = "".join(f" -p {key} {_short(new, ',')}" for key, new in run.changed.items())
     lines = [
-        "```{admonition} A rerun of one chapter",
+        "````{admonition} A rerun of one chapter",
         ":class: rerun",
         f"Edition *{own.title}*: {'; '.join(changes) or 'no value changed'}.",
-        "Comments that the authors wrote for the unchanged chapter are left out." * bool(changes),
+        *([asked, KEPT] if changes else []),
         prose.compared(exported, registry.verdicts(run.edition), own.title),
-        "```",
+        f"\n```bash\neastward run {run.page} --edition '{run.edition}'{options}\n```\n",
+        "````",
     ]
     for cell in notebook.cells:
         if cell.cell_type == "markdown" and cell.source.lstrip().startswith("# "):
@@ -122,8 +129,13 @@ def mark(notebook: nbformat.NotebookNode, run: Run, exported: dict) -> None:
             return
 
 
-def _short(value: object) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+def _asked(notebook: nbformat.NotebookNode) -> str:
+    """What the chapter says where its claims keep the article's names, else nothing."""
+    return readable.record(notebook).get("elsewhere", "").strip()
+
+
+def _short(value: object, between: str = ", ") -> str:
+    return between.join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def _page(notebook: nbformat.NotebookNode, run: Run) -> str:

@@ -171,10 +171,12 @@ class Later(_Measured):
 class Reading(_Model):
     """One proposition that a sentence can mean, with its best rival and its tests.
 
-    A reading that differs from others in its period alone has an ``about`` of its own.
+    A reading that differs from others in its period alone has an ``about`` of its own, and one
+    whose id does not read as words has a ``name``.
     """
 
     id: Slug
+    name: str = ""
     text: Text
     otherwise: Text
     plain: bool = False
@@ -191,6 +193,11 @@ class Reading(_Model):
         if self.plain and not self.plain_why:
             raise ValueError("plain has no plain_why; allowed: the reason, from the paragraph")
         return self
+
+    @property
+    def label(self) -> str:
+        """A few words that stand for it in lists."""
+        return self.name or self.id.replace("-", " ")
 
 
 class Parent(_Model):

@@ -1,7 +1,7 @@
 """Pictures of where a state stands among great powers: pledges, votes, arms, interference.
 
-Public names: :func:`pledges`, :func:`plane`, :func:`supplied`, :func:`words`, :func:`deeds`,
-:func:`company`.
+Public names: :func:`revolution`, :func:`pledges`, :func:`plane`, :func:`supplied`, :func:`words`,
+:func:`deeds`, :func:`company`.
 
 Each takes measured frames and returns the parts of a figure (title, chart, data, alt and where
 needed print_chart), for :meth:`.chapter.Chapter.figure`.
@@ -14,7 +14,7 @@ import altair as alt
 import pandas as pd
 
 from eastward.figures import bars, charts, lanes, theme, ties
-from eastward.figures.charts import PADDING, nothing
+from eastward.figures.charts import PADDING, in_prose, nothing
 from eastward.measures.series import window
 
 PLEDGES = {
@@ -26,8 +26,23 @@ SIDE = 420  # pixels, height of the plane of votes
 PEOPLE = {"RUS": "RUS", "CHN": "CHN", "USA": "USA", "FRA": "EUR", "GBR": "EUR"}  # whose colour
 
 
+def revolution(state: str) -> dict[str, int]:
+    """The rule that marks Iran's revolution in a chart over years; no other state has it.
+
+    Examples
+    --------
+    >>> revolution("IRN"), revolution("TUR")
+    ({'revolution': 1979}, {})
+    """
+    return {"revolution": 1979} if state == "IRN" else {}
+
+
 def pledges(
-    spans: pd.DataFrame, bound: Mapping[str, Any], labels: Mapping[str, str], name: str
+    spans: pd.DataFrame,
+    bound: Mapping[str, Any],
+    labels: Mapping[str, str],
+    name: str,
+    revolution: Mapping[str, int],
 ) -> dict[str, Any]:
     """Time lanes of a state's pledges with great powers, a lane for each power and collection.
 
@@ -41,6 +56,8 @@ def pledges(
         ISO3 code to label.
     name : str
         Label of the state.
+    revolution : mapping
+        Label of a rule to its year; empty where the state had none.
     """
     drawn = spans.assign(
         row=spans["source"] + spans["power"],
@@ -64,7 +81,7 @@ def pledges(
         + "; ".join(
             f"{row.title} {row.start} to {row.end - 1}, {row.kind}" for row in drawn.itertuples()
         ),
-        "chart": lanes.lanes(drawn, rows, kinds, {"revolution": 1979}),
+        "chart": lanes.lanes(drawn, rows, kinds, revolution),
         "data": spans[["power", "source", "start", "end", "pledge"]],
     }
 
@@ -122,10 +139,14 @@ def plane(
         for row in path.itertuples()
     ]
     near, far = (other, one) if mean["other"] >= mean["one"] else (one, other)
+    nearer = (path["other"] >= path["one"]) == (near == other)
+    often = "" if nearer.all() else "On the mean "
     return {
-        "title": f"{labels[focal]} voted nearer to {labels[near]} than to {labels[far]}",
+        "title": f"{often}{labels[focal]} voted nearer to {in_prose(labels[near])} than to "
+        f"{in_prose(labels[far])}",
         "subtitle": "Agreement in votes of the General Assembly; on the mean "
-        f"{mean['other']:.0f} % with {labels[other]}, {mean['one']:.0f} % with {labels[one]}",
+        f"{mean['other']:.0f} % with {in_prose(labels[other])}, "
+        f"{mean['one']:.0f} % with {in_prose(labels[one])}",
         "alt": f"Plane of votes with the path of {labels[focal]}; {'; '.join(said)}",
         "chart": alt.layer(
             dots, line, halo.encode(text="when:N"), years.encode(text="when:N")
@@ -146,7 +167,8 @@ def supplied(
     Parameters
     ----------
     transfers : DataFrame
-        One recipient's deliveries: supplier, year, tiv.
+        One recipient's deliveries: supplier, year, tiv; empty where they are not passed on, and
+        then a bar shows the largest permanent member's part and the rest.
     windows : DataFrame
         The recipient's rows of :func:`.suppliers.by_window`; their years are drawn.
     start : int
@@ -159,11 +181,7 @@ def supplied(
     kinds = {code: (labels[code], theme.colour(code)) for code in ("RUS", "CHN", "USA")}
     kinds |= {"EUR": ("France and Britain", theme.colour("EUR"))}
     kinds |= {"OTH": ("all others", theme.GREY)}
-    rows = transfers.assign(kind=transfers["supplier"].map(PEOPLE).fillna("OTH"))
-    rows = rows.assign(window=window(rows["year"], start))
-    rows = rows[rows["window"].isin(windows["window"])]
-    data = rows.groupby(["window", "kind"], as_index=False).agg(value=("tiv", "sum"))
-    data = data.rename(columns={"window": "period"})
+    data = _delivered(transfers, windows, start) if len(transfers) else _leading(windows)
     main = f"{(windows['share'] > 50).sum()} of {len(windows)}"
     return {
         "title": f"In {main} windows one power delivered more than half of {name}'s arms",
@@ -174,7 +192,25 @@ def supplied(
     }
 
 
-def words(rates: pd.DataFrame, name: str) -> dict[str, Any]:
+def _delivered(transfers: pd.DataFrame, windows: pd.DataFrame, start: int) -> pd.DataFrame:
+    """Volume by window and supplier (period, kind, value)."""
+    rows = transfers.assign(kind=transfers["supplier"].map(PEOPLE).fillna("OTH"))
+    rows = rows.assign(period=window(rows["year"], start))
+    rows = rows[rows["period"].isin(windows["window"])]
+    return rows.groupby(["period", "kind"], as_index=False).agg(value=("tiv", "sum"))
+
+
+def _leading(windows: pd.DataFrame) -> pd.DataFrame:
+    """The same for a state whose deliveries are not passed on: the largest supplier, the rest."""
+    part = windows["volume"] * windows["share"] / 100
+    first = windows["supplier"].map(PEOPLE).fillna("OTH")
+    rest = pd.DataFrame({"period": windows["window"], "kind": "OTH"})
+    rows = [rest.assign(kind=first, value=part), rest.assign(value=windows["volume"] - part)]
+    rows = pd.concat(rows).groupby(["period", "kind"], as_index=False)["value"].sum().round(1)
+    return rows[rows["value"] > 0].reset_index(drop=True)
+
+
+def words(rates: pd.DataFrame, name: str, revolution: Mapping[str, int]) -> dict[str, Any]:
     """Lines of how often a state's speeches name some themes.
 
     Parameters
@@ -183,16 +219,22 @@ def words(rates: pd.DataFrame, name: str) -> dict[str, Any]:
         Index year (the first of a window), a column for each theme (per thousand words).
     name : str
         Label of the state.
+    revolution : mapping
+        Label of a rule to its year; empty where the state had none.
     """
+    if rates.empty:
+        return {"title": "", "alt": "", "chart": nothing(), "data": rates}
     peaks = ", ".join(f"{theme} in {rates[theme].idxmax()}" for theme in rates)
+    (first, often), *_, (last, seldom) = rates.mean().sort_values(ascending=False).items()
+    times = f"{often / seldom:.0f} times as often as" if often >= 2 * seldom else "no less than"
     return {
-        "title": f"What {name}'s speeches name most often: {peaks}",
+        "title": f"{name}'s speeches name {first} {times} {last}" if seldom else "",
         "alt": f"Lines of words per thousand in the speeches of {name}; peaks: {peaks}.",
         "chart": charts.lines(
             charts.long({theme: rates[theme] for theme in rates}),
             "per thousand words",
             {theme: theme for theme in rates},
-            {"revolution": 1979} if len(rates) else {},
+            revolution,
         ),
         "data": charts.long({theme: rates[theme] for theme in rates}),
     }
@@ -203,8 +245,10 @@ def deeds(
     records: Iterable[pd.DataFrame],
     powers: Iterable[str],
     labels: Mapping[str, str],
+    name: str,
+    revolution: Mapping[str, int],
 ) -> dict[str, Any]:
-    """Time lanes of what powers did: disputes they began, and deeds on record.
+    """Time lanes of what powers did: disputes they began, and deeds where some are on record.
 
     Parameters
     ----------
@@ -216,6 +260,10 @@ def deeds(
         ISO3 codes, from top to bottom.
     labels : mapping
         ISO3 code to label.
+    name : str
+        Label of the state in which they did it.
+    revolution : mapping
+        Label of a rule to its year; empty where the state had none.
     """
     kinds = {
         "dispute begun": lanes.Kind("#8a8a8a", "circle"),
@@ -226,28 +274,32 @@ def deeds(
     deeds = recorded.assign(
         row=recorded["power"], start=recorded["date"].dt.year, title=recorded["shows"]
     )
-    parts = zip(kinds, (first, deeds), strict=True)
+    parts = [(kind, rows) for kind, rows in zip(kinds, (first, deeds), strict=True) if len(rows)]
+    kinds = {kind: kinds[kind] for kind, _ in parts}
     columns = ["row", "start", "kind", "title"]
-    data = pd.concat([rows.assign(kind=kind)[columns] for kind, rows in parts])
+    listed = [rows.assign(kind=kind)[columns] for kind, rows in parts]
+    data = pd.concat(listed or [pd.DataFrame(columns=columns)])
     powers = list(dict.fromkeys(powers))
-    counts = [
-        f"{labels[power]} {(begun['initiator'] == power).sum()} disputes and "
-        f"{(recorded['power'] == power).sum()} deeds"
-        for power in powers
-    ]
-    most = max(
-        powers, key=lambda power: (begun["initiator"] == power).sum() +
-        (recorded["power"] == power).sum(), default="",
-    )  # fmt: skip
+    tally = {
+        power: {kind: int((rows["row"] == power).sum()) for kind, rows in parts} for power in powers
+    }
+    counts = [f"{labels[power]} {_counted(tally[power])}" for power in powers]
+    most = max(powers, key=lambda power: sum(tally[power].values()), default="")
     return {
-        "title": f"{labels.get(most, 'No power')} has the most deeds and disputes on record",
+        "title": f"{in_prose(labels[most])} has the most on record in {name}" if len(data) else "",
         "subtitle": f"Before 1979: {'; '.join(counts)}",
         "alt": "Time lanes of points: " + "; ".join(counts),
-        "chart": lanes.lanes(
-            data, {power: labels[power] for power in powers}, kinds, {"revolution": 1979}
-        ),
+        "chart": lanes.lanes(data, {power: labels[power] for power in powers}, kinds, revolution),
         "data": data.reset_index(drop=True),
     }
+
+
+def _counted(tally: Mapping[str, int]) -> str:
+    """Such as *11 disputes and 8 deeds*."""
+    words = {"dispute begun": "dispute", "deed on record": "deed"}
+    return " and ".join(
+        f"{count} {words[kind]}{'' if count == 1 else 's'}" for kind, count in tally.items()
+    )
 
 
 def company(

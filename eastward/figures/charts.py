@@ -1,7 +1,7 @@
 """The chart kinds of the book.
 
 Public names: :func:`lines`, :func:`long`, :func:`timeline`, :func:`specification_curves`,
-:func:`specification_panels`, :func:`nothing`, :func:`year_position`.
+:func:`specification_panels`, :func:`nothing`, :func:`year_position`, :func:`in_prose`.
 """
 
 import textwrap
@@ -15,8 +15,20 @@ from eastward.figures import theme
 HEIGHT = 300
 LABEL_GAP = 15  # pixels between the labels at the ends of lines
 LETTER = 7.5  # width of a letter of a label, pixels
+FEW_DAYS = 3 * 366  # over less, the axis names months
 PHONE_PLOT = 230  # width of a plot on a phone, pixels
 PADDING = {"left": 5, "top": 34, "bottom": 5, "right": 10}  # room for two labels above the plot
+
+
+def in_prose(label: str) -> str:
+    """A state's label as a sentence has it.
+
+    Examples
+    --------
+    >>> in_prose("USA"), in_prose("Iran")
+    ('the United States', 'Iran')
+    """
+    return {"USA": "the United States"}.get(label, label)
 
 
 def year_position(day: str) -> float:
@@ -138,11 +150,16 @@ def timeline(
     measure : str
         What is measured, with its unit; it becomes the figure's subtitle.
     kinds : dict
-        Kind of event to its colour and shape, in the order of the legend.
+        Kind of event to its colour and shape, in the order of the legend; those that no event
+        has are left out.
     marks : dict
         Label to ISO date of the vertical rules.
     """
-    x = alt.X("date:T", title=None, axis=alt.Axis(format="%Y", tickCount=6, grid=False))
+    kinds = {kind: look for kind, look in kinds.items() if (events["kind"] == kind).any()}
+    days = pd.to_datetime(data["date"])
+    short = (days.max() - days.min()).days < FEW_DAYS
+    form = {"format": "%b %Y", "tickCount": 4} if short else {"format": "%Y", "tickCount": 6}
+    x = alt.X("date:T", title=None, axis=alt.Axis(**form, grid=False))
     y = alt.Y("value:Q", title=None, scale=alt.Scale(zero=True))
     legend = alt.Legend(title=None, orient="bottom")
     path = alt.Chart(data).mark_line(color=theme.INK, strokeWidth=1.4).encode(x=x, y=y)
@@ -165,7 +182,8 @@ def timeline(
             tooltip=["date:T", "title:N", "kind:N"],
         )
     )
-    return alt.layer(*rules(marks, "date", "T"), path, points).properties(
+    layers = [*rules(marks, "date", "T"), path, *([points] if kinds else [])]
+    return alt.layer(*layers).properties(
         width="container", height=HEIGHT, padding=PADDING, usermeta={"measure": measure}
     )
 

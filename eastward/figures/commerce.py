@@ -35,6 +35,7 @@ ORIGINS = {
     "OTHER": "others",
 }
 FAR = 2 / 3  # of the highest year: what lies below is far below it
+SPAN = 5  # years before the last that the price is drawn
 FIRST = 1990  # drawn before the tested years
 LAST = 2021  # a rule beyond the last datum would leave the plot half empty
 SLICES = {"output": "output", "exports": "exports"}
@@ -47,7 +48,7 @@ def marks(cutoff: str, shock: str, last: int = LAST) -> dict[str, float]:
 
 
 def days(cutoff: str, shock: str) -> dict[str, str]:
-    """The same for a chart over days that ends with 2019."""
+    """The same for the chart of the oil price, which ends with 2019."""
     places = {"cut-off": cutoff, "shock": shock}
     return {name: day for name, day in places.items() if day <= min(cutoff, "2019-12-31")}
 
@@ -106,12 +107,15 @@ def record(
     if main.empty:
         return _nothing(data)
     peak, last = int(main.idxmax()), int(main.index.max())
+    above = [year for name, one in series.items() for year in one[one > main[peak]].index]
+    beyond = [year for year in above if year > peak]
     names = {name: RECORDS[name][0] for name in series}
     like = {name: RECORDS[name][1] for name in series}
     chart = charts.lines(data, "two-way goods trade, million current US$", names, marks, like)
     return {
         "title": f"In the IMF's first record {ends[0]}'s trade with {ends[1]} was highest in {peak}"
-        + (f" and far below that in {last}" if main[last] < FAR * main[peak] else ""),
+        + (f" and far below that in {last}" if main[last] < FAR * main[peak] and not beyond else "")
+        + (f"; another record has more in {max(beyond)}" if beyond else ""),
         "alt": f"Lines of goods trade between {ends[0]} and {ends[1]} by year in "
         f"{data['series'].nunique()} records, {data['year'].min()} to {data['year'].max()}; "
         f"in the first the highest year is {peak}.",
@@ -212,7 +216,7 @@ def slices(
 
 
 def meetings(daily: pd.DataFrame, decisions: pd.DataFrame, marks: dict[str, str]) -> dict[str, Any]:
-    """The price of oil by month from 2014 to 2019, with the producers' decisions.
+    """The price of oil by month in the six years to 2019 or the last, with producers' decisions.
 
     Parameters
     ----------
@@ -221,7 +225,9 @@ def meetings(daily: pd.DataFrame, decisions: pd.DataFrame, marks: dict[str, str]
     decisions : DataFrame
         Documents with date, shows, tags.
     """
-    monthly = markets.monthly(daily[daily["date"].between("2014-01-01", "2019-12-31")])
+    end = min(daily["date"].max(), pd.Timestamp("2019-12-31"))
+    start = pd.Timestamp(f"{end.year - SPAN}-01-01") if len(daily) else end
+    monthly = markets.monthly(daily[daily["date"].between(start, end)])
     if monthly.empty:
         return _nothing(monthly)
     kinds = {
@@ -236,7 +242,8 @@ def meetings(daily: pd.DataFrame, decisions: pd.DataFrame, marks: dict[str, str]
         decisions.assign(kind=side, title=decisions["shows"])[["date", "title", "kind"]], monthly
     )
     chart = charts.timeline(monthly, points, "Brent, US$ a barrel, monthly mean", kinds, marks)
-    chart.layer[-1].mark.stroke = theme.INK
+    if len(points):
+        chart.layer[-1].mark.stroke = theme.INK
     said = "; ".join(
         f"{day:%B %Y} {kind}" for day, kind in zip(points["date"], points["kind"], strict=True)
     )
@@ -247,7 +254,7 @@ def meetings(daily: pd.DataFrame, decisions: pd.DataFrame, marks: dict[str, str]
     return {
         "title": f"At {count.get('same side', 0)} of {known} decisions the two stood on one side"
         if known
-        else "The price of oil, without a decision on record",
+        else "The price of oil; on these states no decisions were coded",
         "alt": "Line of the monthly price of Brent crude with the producers' meetings: "
         f"{said or 'none'}.",
         "chart": chart,
@@ -274,7 +281,7 @@ def firms(found: pd.DataFrame, marks: dict[str, str]) -> dict[str, Any]:
     ]
     data = pd.DataFrame(rows, columns=["firm", "date", "origin", "kind", "title"])
     if data.empty:
-        return _nothing(data)
+        return _nothing(data) | {"empty": "No announcement of a firm is on record"}
     main = next(iter(origins.values()))
     gone = data[(data["origin"] == main) & (data["kind"] == "leaves")]["firm"].nunique()
     data = data.sort_values(["date", "firm"], ignore_index=True)

@@ -78,4 +78,4 @@ def _of(found: pd.DataFrame | Measured, unit: str) -> Measured:
 def _facts(found: pd.DataFrame | Measured, unit: str) -> dict[str, Any]:
     if isinstance(found, Measured) or unit not in found.index:
         return {}
-    return dict(found.loc[unit].drop(["value", "n"]))
+    return dict(found.loc[unit].drop(["value", "n", "note"], errors="ignore"))

@@ -24,6 +24,7 @@ SOVIET = [
     "RUS", "TJK", "TKM", "UKR", "UZB",
 ]  # fmt: skip
 WEST = ["USA", "CAN", "AUS", "NOR"]  # beside the European Union, of those that report exports
+NO_GAP = "nothing was lost, so there is no gap to fill"  # why there is no value
 _MIRROR = {"total": "total", "exports": "imports", "imports": "exports"}
 
 
@@ -215,7 +216,7 @@ def made_up(
     -------
     DataFrame
         value (per cent; negative where the first fell too; missing where the second lost
-        nothing), n (yearly values), gain and loss (million current US$ a year).
+        nothing), n (yearly values), gain and loss (million current US$ a year), note.
 
     Examples
     --------
@@ -233,7 +234,8 @@ def made_up(
     gain, loss = means[0][1] - means[0][0], means[1][0] - means[1][1]
     value = 100 * gain / loss.where(loss > 0)
     n = yearly.level(gains, [*before, *after])["n"]
-    return pd.DataFrame({"value": value, "n": n.reindex(value.index), "gain": gain, "loss": loss})
+    found = pd.DataFrame({"value": value, "n": n.reindex(value.index), "gain": gain, "loss": loss})
+    return found.assign(note=np.where(found["loss"] <= 0, NO_GAP, ""))
 
 
 def when_falls(

@@ -2,9 +2,10 @@
 
 Public names: :func:`rows`, :func:`has`, :func:`count`, :func:`deeds`, :func:`count_deeds`,
 :func:`same_side`, :func:`done`, :func:`fields_done`, :func:`direction`, :func:`firms`,
-:data:`DEEDS`, :data:`DISPUTED`, :data:`DONE`.
+:func:`searched`, :data:`DEEDS`, :data:`DISPUTED`, :data:`DONE`, :data:`ELSEWHERE`.
 
-A topic is a search for what one question needs; what is not in it may exist. Only documents that
+A topic is a search for what one question needs, of Iran and perhaps of Russia; what is not in it
+may exist, and of other states nothing was looked for. Only documents that
 are the act itself, or that two independent sources bear out, are counted.
 """
 
@@ -18,6 +19,8 @@ from eastward.measured import Measured
 DEEDS = ("army", "government", "treaty", "law", "separatism")  # tags of deeds in another's affairs
 DISPUTED = ("contested", "consent")  # historians differ, or the government of the day agreed
 DONE = {"not counted": ("carried-out",), "counted": ("carried-out", "doubtful")}
+ELSEWHERE = "documents on this were looked for on the article's states alone"
+PAIRS = ("cooperation-2018", "oil-2018", "readouts-2013-2018")  # topics on dealings of the two
 _SAME = {"RUS": {"RUS", "SUN"}}  # some topics name the Soviet Union
 
 
@@ -57,6 +60,17 @@ def rows(
     if end:
         found = found[found["end_date"] <= pd.Timestamp(end)]
     return found.sort_values(["date", "id"] if "id" in found else "date")
+
+
+def searched(topic: str, focal: str, partner: str = "") -> bool:
+    """Whether a topic's documents were looked for on a state, or on two states' dealings.
+
+    Examples
+    --------
+    >>> searched("exits-2018", "IRN"), searched("cooperation-2018", "IRN", "CHN")
+    (True, False)
+    """
+    return focal == "IRN" and (topic not in PAIRS or partner == "RUS")
 
 
 def has(documents: pd.DataFrame, *tags: str) -> pd.Series:

@@ -51,8 +51,11 @@ class Arsenal:
 
     @cached_property
     def windows(self) -> pd.DataFrame:
-        """The state's largest supplier in every window."""
-        return self._windows(self.own)
+        """The state's largest supplier in every window; by the derived table where it must be."""
+        if len(self.own):
+            return self._windows(self.own)
+        every = suppliers.derived(self.suppliers, self._spans).dropna(subset=["volume"])
+        return every[every["state"] == self.pledges.focal]
 
     def main_supplier(self) -> Found:
         """Windows in which one power delivered more than half of the arms."""
@@ -60,12 +63,8 @@ class Arsenal:
         def measure(rows, start, powers, floor):
             return suppliers.main_supplier(self._windows(rows, powers, start), floor)
 
-        start, last = self.pledges.start, self.pledges.last
-        spans = [
-            (max(one, start + 1), min(one + LENGTH - 1, last))
-            for one in range(start, last + 1, LENGTH)
-        ]
-        every = suppliers.main_supplier(suppliers.derived(self.suppliers, spans))
+        start = self.pledges.start
+        every = suppliers.main_supplier(suppliers.derived(self.suppliers, self._spans))
         ways = {"start": [start, *range(start - 4, start)], "floor": [0, LITTLE]}
         return self._found(every, measure, powers=self.pledges.powers, **ways)
 
@@ -82,6 +81,15 @@ class Arsenal:
         rows = self.transfers[self.transfers["recipient"] == self.pledges.focal]
         found = suppliers.one_power(rows, PERMANENT, self.pledges.later)
         return self.pledges.named(headline(lambda: found, self.pledges.focal))
+
+    @property
+    def _spans(self) -> list[tuple[int, int]]:
+        """First and last year of every window; the first begins a year late."""
+        start, last = self.pledges.start, self.pledges.last
+        return [
+            (max(one, start + 1), min(one + LENGTH - 1, last))
+            for one in range(start, last + 1, LENGTH)
+        ]
 
     def _found(self, every, measure, **ways) -> Found:
         """All states by the derived table, the other ways to count by the state's deliveries."""

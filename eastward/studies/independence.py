@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 
+from eastward.measured import Measured
 from eastward.measures import documents, rhetoric
 
 TOPIC = "independence-1979"
@@ -61,4 +62,6 @@ class Independence:
         return self._count("refusal", SHUNNED)
 
     def _count(self, tag: str, days: tuple[str, str]) -> Found:
+        if not documents.searched(TOPIC, self.focal):
+            return {"measured": Measured(None, 0, note=documents.ELSEWHERE)}
         return {"measured": documents.count(self.documents, TOPIC, [tag], [self.focal], *days)}

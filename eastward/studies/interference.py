@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 
 from eastward.inference.headline import headline
+from eastward.measured import Measured
 from eastward.measures import disputes, documents
 
 POWERS = {  # topic of the documents, and the power
@@ -71,7 +72,11 @@ class Interference:
         """Deeds that neither historians dispute nor the government of the day agreed to."""
         count = partial(documents.count_deeds, self.documents, topic, POWERS[topic], self.focal)
         ruled_out = [documents.DISPUTED, (), ("consent",), ("contested",)]
-        return headline(partial(count, years), self.focal, without=ruled_out)
+        found = headline(partial(count, years), self.focal, without=ruled_out)
+        if documents.searched(topic, self.focal):
+            return found
+        unknown = Measured(None, 0, note=documents.ELSEWHERE)
+        return {"measured": unknown, "specs": found["specs"].head(0)}
 
     def begun(self, topic: str, source: str, years: range) -> Found:
         """Disputes that the power began with the state."""

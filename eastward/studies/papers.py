@@ -15,7 +15,6 @@ from eastward.measures import documents, readouts
 
 FIELDS = ["trade", "oil", "power", "rail"]
 DEAL = "2015-07-01"  # the month of the nuclear deal
-CODED = ("IRN", "RUS")  # the only two states whose sides the producers' decisions are coded for
 Found = dict[str, Any]
 
 
@@ -43,7 +42,7 @@ class Papers:
     @cached_property
     def decisions(self) -> pd.DataFrame:
         """The producers' decisions, and the one attempt that failed."""
-        if (self.focal, self.partner) != CODED:
+        if not documents.searched("oil-2018", self.focal, self.partner):
             return self.documents.head(0)
         talks = self._rows("oil-2018", [self.focal], DEAL, "12-31")
         return talks[documents.has(talks, "decision") | documents.has(talks, "attempt")]
@@ -54,9 +53,10 @@ class Papers:
         return self._rows("readouts-2013-2018", [self.focal, self.partner], DEAL, "08-31")
 
     def firms(self, start: str, end: str) -> pd.DataFrame:
-        """Announcements of firms between two days; they are coded for Iran alone."""
-        coded = self.documents if self.focal == CODED[0] else self.documents.head(0)
-        return documents.rows(coded, "exits-2018", [self.focal], start, end)
+        """Announcements of firms between two days."""
+        searched = documents.searched("exits-2018", self.focal)
+        known = self.documents if searched else self.documents.head(0)
+        return documents.rows(known, "exits-2018", [self.focal], start, end)
 
     def deeds(self) -> Found:
         """Fields in which something agreed was carried out."""
@@ -66,26 +66,29 @@ class Papers:
             self.focal,
             doubtful=documents.DONE,
         )
-        return found | {"signed": signed}
+        return self._known("cooperation-2018", found) | {"signed": signed}
 
     def oil_deals(self) -> Found:
         """Oil deals of the two that were carried out."""
         oil = self.contracts[documents.has(self.contracts, "oil")]
-        return headline(
+        found = headline(
             lambda doubtful: Measured(documents.done(oil, doubtful).sum(), len(oil)),
             self.focal,
             doubtful=documents.DONE,
         )
+        return self._known("cooperation-2018", found)
 
     def same_side(self) -> Found:
         """Share of the producers' decisions with both on one side, and how many they were."""
-        return headline(
+        found = headline(
             lambda **ways: documents.same_side(self.decisions, **ways),
             self.focal,
             attempt=["counted", "left out"],
             unclear=["left out", "together"],
             split=["apart", "together"],
-        ) | {"together": documents.has(self.decisions, "together").sum()}
+        )
+        together = documents.has(self.decisions, "together").sum()
+        return self._known("oil-2018", found) | {"together": together}
 
     def without(self) -> Found:
         """Meetings whose full account names neither oil nor energy."""
@@ -107,9 +110,9 @@ class Papers:
         )
 
     def announced(self, tag: str, origin: str, start: str) -> Found:
-        """Firms of an origin that left, stayed or came from a day to the end of its year."""
-        found = self.firms(start, f"{start[:4]}-12-31")
-        return {"measured": documents.firms(found, tag, origin)}
+        """Firms of an origin that left, stayed or came from a day to the end of the year."""
+        found = self.firms(start, f"{self.year}-12-31")
+        return self._known("exits-2018", {"measured": documents.firms(found, tag, origin)})
 
     def _accounts(self, measure) -> Found:
         alone = self.meetings["actors"].str.count(";") == 1
@@ -118,12 +121,20 @@ class Papers:
             kept = self.meetings if three == "counted" else self.meetings[alone]
             return measure(readouts.meetings(kept, named))
 
-        return headline(
+        found = headline(
             count,
             self.focal,
             named=[["oil-named", "energy-named"], ["oil-named"]],
             three=["counted", "left out"],
         )
+        return self._known("readouts-2013-2018", found)
+
+    def _known(self, topic: str, found: Found) -> Found:
+        """What was found, or why nothing can be said: nobody looked for it on these states."""
+        if documents.searched(topic, self.focal, self.partner):
+            return found
+        empty = {"specs": found["specs"].head(0)} if "specs" in found else {}
+        return found | empty | {"measured": Measured(None, 0, note=documents.ELSEWHERE)}
 
     def _rows(self, topic: str, actors: list[str], start: str, last_day: str) -> pd.DataFrame:
         return documents.rows(self.documents, topic, actors, start, f"{self.year}-{last_day}")

@@ -19,10 +19,11 @@ def test_pledges_have_a_lane_for_each_power_and_collection_and_end_after_the_las
     columns = ["source", "power", "pledge", "start", "end"]
     spans = pd.DataFrame([("ATOP", "RUS", "restraint", 2001, 2018)], columns=columns)
     bound = {"ATOP": Measured(18, 39), "COW": Measured(0, 33)}
-    parts = alignment.pledges(spans, bound, LABELS, "Iran")
+    parts = alignment.pledges(spans, bound, LABELS, "Iran", {})
     assert parts["subtitle"].endswith("18 of 39 by ATOP, 0 of 33 by COW")
     assert "Russia, ATOP 2001 to 2018, restraint" in parts["alt"]
     svg = drawn(parts)
+    assert "revolution" not in svg
     assert "Russia, by ATOP" in svg and "Russia, by COW" in svg and "help in war" not in svg
 
 
@@ -65,11 +66,23 @@ def test_bars_of_arms_join_europeans_and_leave_out_years_beyond_the_windows():
     ]
 
 
-def test_words_name_the_window_of_each_peak():
+def test_a_distance_that_turned_round_is_told_of_the_mean():
+    turned = PLACES.assign(one=[60.0, 10.0, 40.0, 50.0, 70.0])
+    title = alignment.plane(turned, "IRN", "RUS", "USA", LABELS)["title"]
+    assert title == "On the mean Iran voted nearer to Russia than to America"
+
+
+def test_words_are_compared_and_the_window_of_each_peak_is_named():
     rates = pd.DataFrame({"independence": [1.0, 3.0]}, index=pd.Index([1979, 1984], name="year"))
-    parts = alignment.words(rates, "Iran")
-    assert "independence in 1984" in parts["title"]
-    assert len(parts["data"]) == 2
+    rates["non-alignment"] = 0.5
+    parts = alignment.words(rates, "Iran", {"revolution": 1979})
+    assert parts["title"] == "Iran's speeches name independence 4 times as often as non-alignment"
+    assert "independence in 1984" in parts["alt"]
+    assert len(parts["data"]) == 4
+    assert "revolution" in drawn(parts) and "revolution" not in drawn(
+        alignment.words(rates, "", {})
+    )
+    assert alignment.words(rates.iloc[:0], "Oman", {})["data"].empty
 
 
 def test_deeds_and_disputes_are_counted_for_each_power():
@@ -77,11 +90,15 @@ def test_deeds_and_disputes_are_counted_for_each_power():
     deeds = pd.DataFrame(
         {"power": "USA", "date": pd.to_datetime(["1953-08-19"]), "shows": ["a coup"]}
     )
-    parts = alignment.deeds(begun, [deeds], ["RUS", "USA"], LABELS)
-    assert parts["title"] == "Russia has the most deeds and disputes on record"
+    parts = alignment.deeds(begun, [deeds], ["RUS", "USA"], LABELS, "Iran", {"revolution": 1979})
+    assert parts["title"] == "Russia has the most on record in Iran"
     assert parts["subtitle"].endswith(
-        "Russia 2 disputes and 0 deeds; America 0 disputes and 1 deeds"
+        "Russia 2 disputes and 0 deeds; America 0 disputes and 1 deed"
     )
+    # where nobody looked for deeds, none are counted
+    others = alignment.deeds(begun, [deeds.head(0)], ["RUS", "USA"], LABELS, "Turkey", {})
+    assert others["subtitle"] == "Before 1979: Russia 2 disputes; America 0 disputes"
+    assert "deed" not in drawn(others) and "revolution" not in drawn(others)
     assert parts["data"].set_index("start").loc[1953, ["row", "kind"]].tolist() == [
         "USA",
         "deed on record",

@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from eastward import tables
+from eastward.measures import documents
 from eastward.studies.arsenal import Arsenal
 from eastward.studies.assembly import Assembly
 from eastward.studies.independence import Independence
@@ -105,7 +106,8 @@ def test_the_pairs_of_the_two_powers_are_the_same_computed_alone():
 def test_a_state_without_documents_or_disputes_has_none():
     past = Interference.of(load, "OMN", 1979)
     found = past.deeds("interference-moscow", range(1917, 1980))
-    assert (found["measured"].value, found["measured"].n) == (0, 0)
+    assert (found["measured"].value, len(found["specs"])) == (None, 0)
+    assert found["measured"].note == documents.ELSEWHERE
     assert past.begun("interference-moscow", "COW", range(1917, 1980))["measured"].value == 0
     assert past.acts.empty and all(one.empty for one in past.records)
 
