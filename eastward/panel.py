@@ -33,6 +33,7 @@ SILENCE = {
     "too few": "too few observations",
     "no data": "no data under these parameters",
 }
+NOUGHT = 5e-4  # what would be printed as 0.000
 MOST = 100  # odds above this are not worth telling apart
 
 
@@ -169,6 +170,8 @@ def number(value: float | None) -> str:
     """
     if value is None:
         return "no data"
+    if abs(value) < NOUGHT:
+        return "0"
     if 0.001 <= abs(value) < 1:
         return f"{value:.2g}".replace("-", "−")
     digits = 0 if float(value).is_integer() or abs(value) >= 100 else 1 if abs(value) >= 1 else 3
@@ -228,7 +231,7 @@ def _moved(said: str) -> str:
 
 
 def _test(test: dict[str, Any]) -> str:
-    lines = [said(test), others(test["rate"])]
+    lines = [said(test), others(test["rate"]) if test["value"] is not None else ""]
     if test["kind"] != "later":
         lines.append(f"Kind: {{term}}`{test['kind']}`, {_worth(test)}.")
     return "\n".join(line for line in [*lines, counted(test["ways"])] if line)

@@ -65,7 +65,7 @@ def line(claims: Mapping[str, Claim], record: Mapping[str, Any], last: str) -> l
     """
     tested = {number for one in record["claims"] for number in claims[one["id"]].paragraphs}
     places = ", ".join(f"¶{number}" for number in sorted(tested))
-    return [f"{places} of the article", f"data to {panel.day(last)}"]
+    return [f"{places} of the article", f"figures to {panel.day(last)}"]
 
 
 def _row(claim: Claim, entry: Mapping[str, Any]) -> Row:

@@ -70,6 +70,8 @@ def shown(test=None, record=None, since_then=None, later=(), **reading) -> str:
     ("value", "text"),
     [
         (None, "no data"),
+        (1e-9, "0"),
+        (-1e-9, "0"),
         (3.0, "3"),
         (0.254, "0.25"),
         (12.54, "12.5"),

@@ -85,7 +85,7 @@ def test_rows_as_markdown():
 
 
 @pytest.mark.parametrize(
-    ("last", "said"), [("2018-08-31", "data to 31 August 2018"), ("2014", "data to 2014")]
+    ("last", "said"), [("2018-08-31", "figures to 31 August 2018"), ("2014", "figures to 2014")]
 )
 def test_the_line_names_paragraphs_and_the_last_day(last, said):
     record = {"claims": [{"id": "a"}]}

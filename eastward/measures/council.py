@@ -111,7 +111,7 @@ def withheld(
     cast = cast.reindex(index=chosen, columns=list(powers)).fillna(2)
     n = len(cast) + max(more.values(), default=0)
     if not n:
-        return Measured(None, 0)
+        return Measured(None, 0, note="it has no file of its own in the Council")
     kept = (cast > 1 if abstentions else cast == 3).sum()
     kept = kept.add(pd.Series(more, dtype=float), fill_value=0).reindex(list(powers))
     return Measured(100 * kept.max() / n, n, note=str(kept.idxmax()) if kept.max() else "")

@@ -169,7 +169,9 @@ class Pledges:
         """Powers with which the chronology has a first treaty after a day."""
         listing = self.events, self.actors, self.focal
         signed = chronology.treaties(*listing, PERMANENT, day)
-        known = chronology.is_about(*listing) * len(self.later)
+        if not chronology.is_about(*listing):
+            return {"measured": Measured(None, 0, note="the chronology is not about it")}
+        known = len(self.later)
         return {"measured": Measured(len(signed), known), "titles": "; ".join(signed["title"])}
 
     @cached_property

@@ -197,7 +197,7 @@ def test_the_head_and_the_last_line_come_from_record_and_verdicts(monkeypatch):
     monkeypatch.setattr(registry, "verdicts", lambda edition: {})
     said = text("```{chapter-head}\n```\n\n```{next}\nNext comes fog.\n```")
     title = registry.claims()[CLAIM].title
-    assert "¶1 of the article · data to 31 August 2018" in said
+    assert "¶1 of the article · figures to 31 August 2018" in said
     assert (
         f"- **{title}** (✔\ufe0e supported). Days of fog: 12.3 days; above 10 supports it." in said
     )
