@@ -13,6 +13,7 @@ from glued import glued, record
 from sphinx.application import Sphinx
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
+from toggle import toggle
 
 from eastward import edition as editions
 from eastward import pages, paths, tables
@@ -62,7 +63,8 @@ class ChapterFoot(SphinxDirective):
             said += reference(f"data-{name}", described["title"], self.env.docname)
             said += nodes.Text(f" ({'; '.join(publishers)}{span})")
             listed += nodes.list_item("", said)
-        return [listed]
+        folded = toggle("", listed, summary=f"{len(names)} tables with their publishers")
+        return [folded]
 
 
 def _head(chapter: str, edition: str, own: dict) -> str:
@@ -83,6 +85,7 @@ def _add_head(app: Sphinx, pagename: str, template: str, context: dict, doctree)
 
 def setup(app: Sphinx) -> dict[str, bool]:
     """Register the directive and fill the heads of its pages."""
+    app.setup_extension("toggle")
     app.add_directive("chapter-foot", ChapterFoot)
     app.connect("html-page-context", _add_head)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -64,17 +64,26 @@ def panel(claim: Claim, found: dict[str, Any], record: dict[str, Entry]) -> str:
 
 
 def parts(claim: Claim, found: dict[str, Any], record: dict[str, Entry]) -> Iterator[Part]:
-    """The panel piece by piece: the plain reading's tests are open, those of others on demand."""
+    """The panel piece by piece: what carries the plain reading is open, the rest on demand."""
     for reading, entry in zip(claim.readings, found["readings"], strict=True):
         yield Part(_reading(reading, entry, several=len(claim.readings) > 1))
-        folded = "" if reading.plain else _tests(len(entry["tests"]))
-        yield from (Part(_test(test) + "\n", test, folded) for test in entry["tests"])
+        yield from _folded(entry["tests"], reading.plain)
         if entry.get("since_then"):
             later = [test for test in found["later"] if test["reading"] == reading.id]
             yield Part(f"**Since then: {entry['since_then']}.**\n")
             yield from (Part(_test(test) + "\n", test, _tests(len(later))) for test in later)
     if claim.tests:
         yield Part("\n".join(_declarations(claim, record)))
+
+
+def _folded(tests: list[dict[str, Any]], plain: bool) -> Iterator[Part]:
+    """Tests of a reading; those that carry the plain one's verdict first, the rest in a toggle."""
+    bear = [test for test in tests if plain and not _weightless(test)]
+    rest = [test for test in tests if test not in bear]
+    yield from (Part(_test(test) + "\n", test) for test in bear)
+    of = " without weight" if all(map(_weightless, rest)) else ""
+    folded = f"{_tests(len(rest))}{of}" if not bear else f"{len(rest)} more{of}"
+    yield from (Part(_test(test) + "\n", test, folded) for test in rest)
 
 
 def said(test: dict[str, Any]) -> str:
@@ -243,8 +252,13 @@ def limit(text: str) -> str:
     return f"{word} {number(float(value))}"
 
 
+def _weightless(test: dict[str, Any]) -> bool:
+    """Whether it moves nothing: it is silent, or another test of its block speaks."""
+    return round(test["weight"], 2) == 1
+
+
 def _worth(test: dict[str, Any]) -> str:
-    if round(test["weight"], 2) == 1:
+    if _weightless(test):
         return "here without weight"
     return f"worth {odds(test['weight'])}"
 

@@ -256,6 +256,21 @@ def test_tests_of_other_readings_and_of_later_years_open_on_demand():
     assert [piece.folded for piece in pieces if piece.test] == ["", "Its 2 tests", "Its 2 tests"]
 
 
+@pytest.mark.parametrize(
+    ("weights", "folded"),
+    [
+        ([1.5, 1], ["", "1 more without weight"]),
+        ([1, 0.1, 1], ["", "2 more without weight", "2 more without weight"]),
+        ([1], ["Its test without weight"]),
+        ([1.5, 0.7], ["", ""]),
+    ],
+)
+def test_of_the_plain_reading_what_has_weight_is_open(weights, folded):
+    tests = [FOUND | {"id": f"{place}", "weight": one} for place, one in enumerate(weights)]
+    pieces = panel.parts(claim(), {"readings": [READING | {"tests": tests}], "later": []}, {})
+    assert [piece.folded for piece in pieces if piece.test] == folded
+
+
 def test_the_toggle_gives_full_wording_reasons_and_changes():
     change = Change(date="2026-11-20", lock="1", what="redeclared", why="A slip of the pen.")
     said = shown(record={"c.plain.one": entry("yes", changes=[change])})

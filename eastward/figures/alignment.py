@@ -22,7 +22,7 @@ PLEDGES = {
     "restraint": ("restraint", lanes.Kind("#6b6b6b", dash=(7, 2))),
     "consultation": ("consultation only", lanes.Kind("#9a9a9a", dash=(2, 2))),
 }
-SIDE = 420  # pixels, height of the plane of votes
+SIDE = 380  # pixels, height of the plane of votes
 PEOPLE = {"RUS": "RUS", "CHN": "CHN", "USA": "USA", "FRA": "EUR", "GBR": "EUR"}  # whose colour
 
 

@@ -12,7 +12,7 @@ import pandas as pd
 
 from eastward.figures import theme
 
-HEIGHT = 300
+HEIGHT = 270
 LABEL_GAP = 15  # pixels between the labels at the ends of lines
 LETTER = 7.5  # width of a letter of a label, pixels
 FEW_DAYS = 3 * 366  # over less, the axis names months

@@ -10,7 +10,7 @@ import pandas as pd
 
 from eastward.figures.charts import PADDING, nothing, rules
 
-ROW = 44  # pixels of a lane; its name stands above it, so that the plot has a phone's full width
+ROW = 40  # pixels of a lane; its name stands above it, so that the plot has a phone's full width
 LONG = 22  # letters of a kind's name from which a phone has no room for two beside each other
 FEW_YEARS = 6 * 366  # days; over less, the axis names months
 
