@@ -29,7 +29,7 @@ def peak() -> float:
 
 def ours() -> dict:
     """Time the library on all sessions; the first call is the one that counts."""
-    votes, rollcalls = tables.load("unga_votes"), tables.load("unga_rollcalls")
+    votes, rollcalls = voting.cast(tables.load("unga_votes")), tables.load("unga_rollcalls")
     began = time.perf_counter()
     pairs = voting.agreement(votes, rollcalls)
     return {
@@ -54,7 +54,7 @@ def merged(cast: pd.DataFrame) -> pd.DataFrame:
 
 def theirs() -> dict:
     """Time the merge on some sessions, scale it to all, and compare its values with ours."""
-    votes, rollcalls = tables.load("unga_votes"), tables.load("unga_rollcalls")
+    votes, rollcalls = voting.cast(tables.load("unga_votes")), tables.load("unga_rollcalls")
     states = votes.columns.difference(["rollcall", "date"])
     cast = votes.melt("rollcall", states, "state", "vote").query("vote > 0")
     cast = cast.merge(rollcalls[["rollcall", "year"]], on="rollcall")

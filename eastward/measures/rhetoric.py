@@ -1,10 +1,10 @@
 """Measures on speeches: how often a theme is named, and how alike two speeches are.
 
-Public names: :func:`term_rates`, :func:`by_window`, :func:`tf_idf`, :func:`cosine`,
-:func:`between`, :func:`overlap`, :data:`APART`.
+Public names: :func:`counts`, :func:`term_rates`, :func:`by_window`, :func:`tf_idf`,
+:func:`cosine`, :func:`between`, :func:`overlap`, :data:`APART`.
 
-A speech is named by its state and year.  The frames are the tables speech_terms (state, year, term,
-count) and speeches (state, year, words).
+A speech is named by its state and year.  The frames are the table speeches (state, year, words) and
+what :func:`counts` makes of the table speech_terms (state, year, term, count).
 """
 
 from collections.abc import Iterable, Mapping
@@ -21,6 +21,32 @@ APART = {  # the words of a state that keeps its distance from powers
     "independence": ["independence", "independent"],
     "non-alignment": ["nonaligned", "non aligned", "nonalignment"],
 }
+
+
+def counts(listed: pd.DataFrame) -> pd.DataFrame:
+    """How often every speech has every term, a row each.
+
+    Parameters
+    ----------
+    listed : DataFrame
+        The table speech_terms: state, year, terms and counts, lists with semicolons.
+
+    Returns
+    -------
+    DataFrame
+        state, year, term, count.
+
+    Examples
+    --------
+    >>> counts(pd.DataFrame({"state": ["IRN"], "year": [1979], "terms": ["peace;united nations"],
+    ...     "counts": ["3;12"]})).values.tolist()
+    [['IRN', 1979, 'peace', 3], ['IRN', 1979, 'united nations', 12]]
+    """
+    held = listed["terms"].str.count(";").to_numpy() + 1
+    frame = listed[SPEECH].loc[listed.index.repeat(held)].reset_index(drop=True)
+    numbers = np.array(";".join(listed["counts"]).split(";"), dtype=int)
+    terms = pd.Series(";".join(listed["terms"]).split(";"), dtype=object)
+    return frame.assign(term=terms, count=numbers)
 
 
 def term_rates(

@@ -10,6 +10,7 @@ FOLDER = "diplomacy/unga"
 MATRIX = f"{FOLDER}/ungaVoting_003.csv"
 TITLES = f"{FOLDER}/un_roll_calls.csv"
 LONG = f"{FOLDER}/un_votes.rda"
+WAYS = ("yes", "abstain", "no")
 IDEAL_POINTS = f"{FOLDER}/IdealpointsJuly2025.dta"
 
 TOPICS = ["me", "nu", "di", "hr", "co", "ec"]
@@ -136,7 +137,7 @@ def unga_rollcalls(files: dict[str, Path]) -> pd.DataFrame:
 
 
 def unga_votes(files: dict[str, Path]) -> pd.DataFrame:
-    """Build the matrix of votes: a row for each roll call, a column for each state.
+    """Build the table of votes: a row for each roll call, with the states that voted each way.
 
     Source: the matrix, and for five former states the unvotes package.  Traps: the column of
     Serbia is Yugoslavia before 1992 and Serbia and Montenegro to 2005; China's seat is Taiwan's
@@ -146,9 +147,19 @@ def unga_votes(files: dict[str, Path]) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        rollcall, date, and for each state 1 yes, 2 abstain, 3 no, 0 no vote (absent, or not a
-        member).
+        rollcall, date, and yes, abstain and no: ISO3 codes in order, with spaces between them,
+        missing where nobody voted so. Who stands nowhere was absent, or is no member.
     """
+    cast = _cast(files)
+    states = cast.columns[2:]
+    for value, way in enumerate(WAYS, start=1):
+        voted = (cast[states] == value).to_numpy()
+        cast[way] = [" ".join(states[row]) or None for row in voted]
+    return cast[["rollcall", "date", *WAYS]].copy()
+
+
+def _cast(files: dict[str, Path]) -> pd.DataFrame:
+    """The matrix: a column a state, with 1 yes, 2 abstain, 3 no, 0 no vote."""
     matrix, stated = _numbered(files[MATRIX]), _titled(files[TITLES])["session"]
     dates = _dates(matrix["date"], _sessions(matrix["date"], stated))
     cast = matrix.drop(columns=["date", *TOPICS])

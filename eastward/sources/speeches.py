@@ -130,7 +130,7 @@ def speeches(files: dict[str, Path]) -> pd.DataFrame:
 
 
 def speech_terms(files: dict[str, Path]) -> pd.DataFrame:
-    """Build the document-term table: how often a state's speech of a year has a term.
+    """Build the document-term table: a row for each speech, with how often it has each term.
 
     Source: as for the speeches.  A term is a word or one of ``PHRASES`` that at least
     ``FEWEST_SPEECHES`` speeches contain.  There is no list of stop words: a term that every
@@ -139,7 +139,7 @@ def speech_terms(files: dict[str, Path]) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        state, year, term, count.
+        state, year, terms (in order, with semicolons between them), counts (in the same order).
     """
     rows = [
         (state, year, term, times)
@@ -147,4 +147,7 @@ def speech_terms(files: dict[str, Path]) -> pd.DataFrame:
         for term, times in count(tokens).items()
     ]
     frame = pd.DataFrame(rows, columns=["state", "year", "term", "count"])
-    return frame[frame.groupby("term")["term"].transform("size") >= FEWEST_SPEECHES]
+    frame = frame[frame.groupby("term")["term"].transform("size") >= FEWEST_SPEECHES]
+    frame = frame.astype({"count": str}).sort_values(["state", "year", "term"])
+    listed = frame.groupby(["state", "year"]).agg({"term": ";".join, "count": ";".join})
+    return listed.rename(columns={"term": "terms", "count": "counts"}).reset_index()

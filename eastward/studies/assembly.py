@@ -46,7 +46,8 @@ class Assembly:
     @classmethod
     def of(cls, table, pledges: Pledges) -> "Assembly":
         """Read the tables through ``table``, such as :meth:`.Chapter.table`."""
-        return cls(*map(table, ("unga_votes", "unga_rollcalls", "ideal_points")), pledges)
+        cast = voting.cast(table("unga_votes"))
+        return cls(cast, *map(table, ("unga_rollcalls", "ideal_points")), pledges)
 
     @cached_property
     def calls(self) -> pd.DataFrame:

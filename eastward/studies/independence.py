@@ -43,7 +43,8 @@ class Independence:
     @classmethod
     def of(cls, table, focal: str, period: range) -> "Independence":
         """Read the tables through ``table``, such as :meth:`.Chapter.table`."""
-        return cls(*map(table, ("documents", "speeches", "speech_terms")), focal, period)
+        terms = rhetoric.counts(table("speech_terms"))
+        return cls(table("documents"), table("speeches"), terms, focal, period)
 
     @cached_property
     def words(self) -> pd.DataFrame:

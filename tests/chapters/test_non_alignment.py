@@ -9,6 +9,7 @@ import nbformat
 import numpy as np
 import pytest
 
+from eastward.measures import voting
 from eastward import paths, tables
 from eastward.claims import registry
 
@@ -120,7 +121,7 @@ def allies_of(cutoff, power, first, last):
 
 def test_windows_below_the_median_ally_by_hand(built):
     name, found, cutoff = built
-    cast = tables.load("unga_votes", cutoff)
+    cast = voting.cast(tables.load("unga_votes", cutoff))
     years = tables.load("unga_rollcalls", cutoff).set_index("rollcall")["year"]
     year = cast["rollcall"].map(years)
     states = cast.columns.difference(["rollcall", "date"])
@@ -145,7 +146,7 @@ def test_windows_below_the_median_ally_by_hand(built):
 def test_votes_on_uses_of_force_by_hand(built):
     _, found, cutoff = built
     symbols = tables.load("unga_rollcalls", cutoff).set_index("rollcall")["resolution"]
-    votes = tables.load("unga_votes", cutoff).set_index("rollcall")["IRN"]
+    votes = voting.cast(tables.load("unga_votes", cutoff)).set_index("rollcall")["IRN"]
     yes = votes.groupby(symbols).max() == 1  # a symbol stands once in these sessions
 
     def most(*resolutions):
@@ -158,7 +159,7 @@ def test_votes_on_uses_of_force_by_hand(built):
     assert test["value"] == 100 * min(np.mean(moscow), np.mean(washington))
     assert test["n"] == 6
     assert test["facts"]["first"] == 50  # one of Moscow's two
-    votes = tables.load("unga_votes").set_index("rollcall")["IRN"]
+    votes = voting.cast(tables.load("unga_votes")).set_index("rollcall")["IRN"]
     symbols = tables.load("unga_rollcalls").set_index("rollcall")["resolution"]
     crimea = votes.groupby(symbols).max()[["71/205", "72/190", "73/194", "73/263"]]
     assert (crimea == 3).all()  # no, each time

@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 
+from eastward.measures import voting
 from eastward import tables
 
 CHAPTER = "05-two-sanctioned-states"
@@ -113,7 +114,7 @@ def agreement(votes, numbers, one, other):
 
 def test_votes_on_syria_by_hand(built):
     _, found, cutoff = built
-    calls, votes = tables.load("unga_rollcalls", cutoff), tables.load("unga_votes", cutoff)
+    calls, votes = tables.load("unga_rollcalls", cutoff), voting.cast(tables.load("unga_votes", cutoff))
     syria = calls[calls["about"] == "SYR"]
     others = calls[calls["session"].isin(syria["session"]) & (calls["about"] != "SYR")]
     level, n = agreement(votes, syria["rollcall"], "IRN", "RUS")
@@ -132,7 +133,7 @@ def test_votes_on_syria_by_hand(built):
 
 def test_the_first_vote_on_syria_in_the_record():
     """Resolution 66/176 of 19 December 2011: 133 for, 11 against, 43 abstentions."""
-    calls, votes = tables.load("unga_rollcalls"), tables.load("unga_votes")
+    calls, votes = tables.load("unga_rollcalls"), voting.cast(tables.load("unga_votes"))
     first = calls[calls["about"] == "SYR"].sort_values("date").iloc[0]
     assert f"{first['date']:%Y-%m-%d}" == "2011-12-19"
     row = votes[votes["rollcall"] == first["rollcall"]].iloc[0]

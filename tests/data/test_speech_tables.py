@@ -3,6 +3,7 @@
 import pytest
 
 from eastward import tables
+from eastward.measures import rhetoric
 from eastward.sources import speeches as source
 
 
@@ -13,7 +14,8 @@ def speeches():
 
 @pytest.fixture(scope="module")
 def terms():
-    return tables.load("speech_terms").set_index(["term", "state", "year"])["count"]
+    counts = rhetoric.counts(tables.load("speech_terms"))
+    return counts.set_index(["term", "state", "year"])["count"]
 
 
 def test_coverage_of_eleven_states(speeches):

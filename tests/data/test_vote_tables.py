@@ -17,7 +17,7 @@ def rollcalls():
 
 @pytest.fixture(scope="module")
 def votes():
-    return tables.load("unga_votes").set_index("rollcall")
+    return voting.cast(tables.load("unga_votes")).set_index("rollcall")
 
 
 @pytest.fixture(scope="module")
@@ -150,7 +150,7 @@ def second(raw):
     frame = frame[frame["country"] != "Zanzibar"]
     code = codes.namer(registry.locate(codes.CODELIST, raw))
     names = {name: assembly.FORMER.get(name) or code(name) for name in frame["country"].unique()}
-    years = tables.load("unga_votes").set_index("rollcall")["date"].dt.year
+    years = voting.cast(tables.load("unga_votes")).set_index("rollcall")["date"].dt.year
     frame = frame.assign(state=frame["country"].map(names), year=frame["rcid"].map(years))
     belgrade = frame["state"].isin(["YUG", "SRB"])
     frame.loc[belgrade, "state"] = frame.loc[belgrade, "year"].map(
@@ -171,7 +171,7 @@ def test_every_vote_of_a_second_copy_is_the_same(second, votes):
 def test_agreement_of_a_second_copy_counted_pair_by_pair(second, votes, rollcalls, year):
     session = rollcalls[rollcalls["year"] == year].reset_index()
     session = session[session["rollcall"] <= second["rcid"].max()]
-    pairs = voting.agreement(tables.load("unga_votes"), session)
+    pairs = voting.agreement(voting.cast(tables.load("unga_votes")), session)
     cast = second[second["rcid"].isin(session["rollcall"])]
     both = cast.merge(cast, on="rcid", suffixes=("", "_other"))
     both = both[both["state"] < both["state_other"]]
@@ -208,7 +208,9 @@ def test_ideal_points_lie_inside_their_intervals(points):
 
 
 def test_agreement_and_ideal_points_rank_states_alike(points, rollcalls):
-    pairs = voting.agreement(tables.load("unga_votes"), rollcalls.reset_index(), minimum=30)
+    pairs = voting.agreement(
+        voting.cast(tables.load("unga_votes")), rollcalls.reset_index(), minimum=30
+    )
     near = voting.with_state(pairs, "USA").set_index(["state", "year"])["agreement"]
     both = pd.concat([near, points["ideal_point"]], axis=1, join="inner")
     by_year = both.groupby("year").corr().xs("agreement", level=1)["ideal_point"]

@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 
+from eastward.measures import voting
 from eastward.sources import assembly, rdata
 
 MATRIX = """rcid,date,me,nu,di,hr,co,ec,AAA,SRB,YEM
@@ -71,18 +72,18 @@ def test_kind_subject_and_symbol_of_a_roll_call(files):
 
 
 def test_votes_are_one_to_three_and_zero_for_none(files):
-    assert assembly.unga_votes(files)["AAA"].tolist() == [1, 2, 0, 3, 1]
+    assert voting.cast(assembly.unga_votes(files))["AAA"].tolist() == [1, 2, 0, 3, 1]
 
 
 def test_belgrade_has_three_codes_and_votes_that_the_matrix_lacks(files):
-    found = assembly.unga_votes(files)
+    found = voting.cast(assembly.unga_votes(files))
     assert found["YUG"].tolist() == [3, 3, 0, 0, 0]
     assert found["SCG"].tolist() == [0, 0, 2, 0, 0]
     assert found["SRB"].tolist() == [0, 0, 0, 1, 0]
 
 
 def test_former_states_are_added_and_unknown_ones_are_not(files):
-    found = assembly.unga_votes(files)
+    found = voting.cast(assembly.unga_votes(files))
     assert found["YEM"].tolist() == [2, 1, 3, 0, 1]
     assert found["CSK"].tolist() == [1, 0, 0, 0, 0]
     assert found["DDR"].tolist() == [0, 1, 0, 0, 0]

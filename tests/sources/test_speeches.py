@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from eastward.measures import rhetoric
 from eastward.sources import speeches
 
 
@@ -88,7 +89,7 @@ def test_speeches_have_the_speaker_where_one_is_listed(files):
 
 
 def test_terms_are_those_of_five_speeches_or_more(files):
-    found = speeches.speech_terms(files)
+    found = rhetoric.counts(speeches.speech_terms(files))
     assert found.groupby("term").size().to_dict() == {"and": 5, "peace": 6, "war": 5}
     del files[f"{speeches.TEXTS}AAA_56_2001.txt"]
-    assert set(speeches.speech_terms(files)["term"]) == {"peace"}
+    assert set(rhetoric.counts(speeches.speech_terms(files))["term"]) == {"peace"}
