@@ -240,7 +240,10 @@ def _moved(said: str) -> str:
 
 
 def _test(test: dict[str, Any]) -> str:
-    lines = [said(test), others(test["rate"]) if test["value"] is not None else ""]
+    lines, rate = [said(test)], test["rate"]
+    if rate and test["value"] is not None:
+        lines.append(others(rate))
+        lines.append(f"On {rate['silent']} more it is silent." if rate["silent"] else "")
     if test["kind"] != "later":
         lines.append(f"Kind: {{term}}`{test['kind']}`, {_worth(test)}.")
     return "\n".join(line for line in [*lines, counted(test["ways"])] if line)

@@ -164,8 +164,8 @@ def test_a_reading_without_tests_says_why():
 def test_the_pass_rate_stands_beside_the_test_in_words():
     rate = {"passes": 111, "fails": 1, "silent": 4, "value": 0.98}
     passed = shown({"rate": rate})
-    assert "111 of 112 others pass it. Kind: {term}`hoop`, worth 1.5 to 1" in passed
-    failed = shown({"rate": rate, "outcome": "against", "weight": 0.1})
+    assert "112 others pass it. On 4 more it is silent. Kind: {term}`hoop`, worth 1.5" in passed
+    failed = shown({"rate": rate | {"silent": 0}, "outcome": "against", "weight": 0.1})
     assert "111 of 112 others pass it. Kind: {term}`hoop`, worth 10 to 1 against it." in failed
     assert "Kind: {term}`hoop`, here without weight." in shown({"weight": 1})
 

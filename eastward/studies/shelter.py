@@ -81,7 +81,7 @@ class Shelter:
         }
         peers = pd.DataFrame.from_dict(others, orient="index", columns=["value", "n"])
         peers = peers[peers["n"] >= FEWEST]
-        return found | {"peers": peers}
+        return found | {"peers": peers, "files": len(peers)}
 
     def _file(self, state: str) -> pd.DataFrame:
         """Drafts of the period on the agenda item of the state's name."""

@@ -71,7 +71,7 @@ def test_files_of_the_council_leave_the_state_itself_out():
     iran, korea = (
         Shelter.of(load, pledges(one), "2026-08-31").withheld() for one in ("IRN", "PRK")
     )
-    assert len(iran["peers"]) == 25
+    assert len(iran["peers"]) == iran["files"] == 25
     assert iran["peers"]["n"].min() >= 5 and "IRN" not in iran["peers"].index
     assert iran["peers"].loc["PRK", "value"] == korea["measured"].value == 0
     assert "IRN" in korea["peers"].index
