@@ -91,11 +91,19 @@ def opened(browser: Browser, file: Path, width: int = DESK, **settings) -> Page:
     )
     page = context.new_page()
     page.goto(file.as_uri())
+    unfold(page)
     return page
+
+
+def unfold(page: Page) -> None:
+    """Open whatever holds a figure."""
+    for folded in page.locator("details:has(.eastward-figure):not([open])").all():
+        folded.locator("> summary").press("Enter")
 
 
 def draw_all(page: Page) -> list[str]:
     """Scroll to every figure until it is drawn or has failed; the states of all."""
+    unfold(page)
     figures = page.query_selector_all(".eastward-figure")
     for figure in figures:
         for _ in range(PATIENCE):
@@ -456,7 +464,9 @@ def test_the_data_table_shows_the_rows_of_the_csv_file(chapter_page, chapter):
     page = chapter_page(chapter)
     for figure in page.locator(".eastward-figure").all():
         rows = rows_of(figure.locator("a.csv").get_attribute("href"))
-        figure.locator("summary").press("Enter")  # a chart that is drawn would move a click's aim
+        figure.locator(".chart-data summary").press(
+            "Enter"
+        )  # a chart that is drawn would move a click's aim
         table = figure.locator(".chart-table table")
         table.wait_for()  # a disclosure tells of its opening a moment after the click
         assert table.locator("thead th").all_inner_texts() == list(rows[0])
