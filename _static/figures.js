@@ -34,7 +34,7 @@
     stage.className = "chart-stage";
     try {
       await Promise.all([loadVega(), ...FACES.map((face) => document.fonts.load(face))]);
-      const spec = JSON.parse(figure.querySelector(".chart-spec").textContent);
+      const spec = unpack(JSON.parse(figure.querySelector(".chart-spec").textContent));
       chart.append(stage);
       const { view } = await vegaEmbed(stage, spec, EMBEDDING);
       charts.set(figure, { view, spec });
@@ -47,6 +47,16 @@
       figure.dataset.state = "failed";
       say(figure, `The interactive chart could not be drawn (${error.message}); a still picture stands in its place.`);
     }
+  }
+
+  // Large data come as columns and rows; Vega wants each row with the names of its columns.
+  function unpack(spec) {
+    for (const [name, { columns, rows }] of Object.entries(spec.datasets ?? {})) {
+      if (columns) {
+        spec.datasets[name] = rows.map((row) => Object.fromEntries(columns.map((column, place) => [column, row[place]])));
+      }
+    }
+    return spec;
   }
 
   // A picture may hold no controls, so the label moves from the box to the drawing inside it.

@@ -50,7 +50,7 @@ def economic(load) -> Iterator[Callable]:
     )
     west, recent = Retreat(ledger), [2016, 2017, 2018]
     yield from (partial(ledger.growth, base, recent) for base in (2015, 2014))
-    yield from (ledger.share, ledger.swing, ledger.share_after, ledger.first, ledger.first_after)
+    yield from (ledger.share, ledger.share_after, ledger.first, ledger.first_after)
     yield from (ledger.stays, papers.deeds, papers.same_side, papers.oil_deals)
     yield from (papers.without, papers.with_oil, papers.saudi_words, oil.restraint)
     yield partial(oil.customers, ledger.union)

@@ -66,8 +66,15 @@ def panel(claim: Claim, found: dict[str, Any], record: dict[str, Entry]) -> str:
 def parts(claim: Claim, found: dict[str, Any], record: dict[str, Entry]) -> Iterator[Part]:
     """The panel piece by piece: what carries the plain reading is open, the rest on demand."""
     for reading, entry in zip(claim.readings, found["readings"], strict=True):
-        yield Part(_reading(reading, entry, several=len(claim.readings) > 1))
-        yield from _folded(entry["tests"], reading.plain)
+        head, more = _reading(reading, entry, several=len(claim.readings) > 1)
+        if reading.plain or not entry["tests"]:
+            yield Part(head + more)
+            yield from _carrying(entry["tests"])
+        else:
+            yield Part(head)
+            why = f"Why, and {_tests(len(entry['tests'])).lower()}"
+            yield Part(more, folded=why)
+            yield from (Part(_test(test) + "\n", test, why) for test in entry["tests"])
         if entry.get("since_then"):
             later = [test for test in found["later"] if test["reading"] == reading.id]
             yield Part(f"**Since then: {entry['since_then']}.**\n")
@@ -76,13 +83,12 @@ def parts(claim: Claim, found: dict[str, Any], record: dict[str, Entry]) -> Iter
         yield Part("\n".join(_declarations(claim, record)))
 
 
-def _folded(tests: list[dict[str, Any]], plain: bool) -> Iterator[Part]:
-    """Tests of a reading; those that carry the plain one's verdict first, the rest in a toggle."""
-    bear = [test for test in tests if plain and not _weightless(test)]
-    rest = [test for test in tests if test not in bear]
+def _carrying(tests: list[dict[str, Any]]) -> Iterator[Part]:
+    """Tests of the plain reading: those that carry its verdict, then the rest in a toggle."""
+    bear = [test for test in tests if not _weightless(test)]
+    rest = [test for test in tests if _weightless(test)]
     yield from (Part(_test(test) + "\n", test) for test in bear)
-    of = " without weight" if all(map(_weightless, rest)) else ""
-    folded = f"{_tests(len(rest))}{of}" if not bear else f"{len(rest)} more{of}"
+    folded = f"{len(rest)} more without weight" if bear else f"{_tests(len(rest))} without weight"
     yield from (Part(_test(test) + "\n", test, folded) for test in rest)
 
 
@@ -215,21 +221,20 @@ def _tests(count: int) -> str:
     return "Its test" if count == 1 else f"Its {count} tests"
 
 
-def _reading(reading, entry: dict[str, Any], several: bool) -> str:
+def _reading(reading, entry: dict[str, Any], several: bool) -> tuple[str, str]:
+    """Sign, verdict and wording of a reading; and what moved it, or why it is untested."""
     mark = " (the plain reading)" if reading.plain and several else ""
-    lines = [f"**{SIGNS[entry['word']]} {entry['word'].capitalize()}{mark}:** {reading.text}"]
-    if entry["unsure"]:
-        lines.append("It *depends on how one counts*.")
+    head = f"**{SIGNS[entry['word']]} {entry['word'].capitalize()}{mark}:** {reading.text}\n"
     if not entry["tests"]:
-        lines.append(reading.why_untested)
-        return "\n".join(lines) + "\n"
+        return head, f"{reading.why_untested}\n"
+    lines = ["It *depends on how one counts*."] if entry["unsure"] else []
     if entry["word"] not in ("no evidence", "open"):
         lines.append(_moved(odds(entry["odds"])))
     if entry["hangs_on"]:
         name = next(one["name"] for one in entry["tests"] if one["id"] == entry["hangs_on"])
         lines.append(f"That hangs on *{name}*: without it, *{entry['without']}*.")
     lines.append(f"The rival: {reading.otherwise}")
-    return "\n".join(lines) + "\n"
+    return head, "\n".join(lines) + "\n"
 
 
 def _moved(said: str) -> str:

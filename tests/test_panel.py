@@ -253,7 +253,7 @@ def test_tests_of_other_readings_and_of_later_years_open_on_demand():
     one = claim(PLAIN | {"tests": [TEST]}, PLAIN | {"id": "b", "plain": False})
     entries = [READING | {"tests": [FOUND]}, READING | {"tests": [FOUND, FOUND]}]
     pieces = list(panel.parts(one, {"readings": entries, "later": []}, {}))
-    assert [piece.folded for piece in pieces if piece.test] == ["", "Its 2 tests", "Its 2 tests"]
+    assert [piece.folded for piece in pieces if piece.test] == [""] + 2 * ["Why, and its 2 tests"]
 
 
 @pytest.mark.parametrize(

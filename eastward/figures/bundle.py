@@ -16,7 +16,7 @@ import altair as alt
 import pandas as pd
 import vl_convert
 
-from eastward.figures import palette, theme
+from eastward.figures import packing, palette, theme
 
 MIME = "application/vnd.eastward.figure+json"
 vl_convert.register_font_directory(str(theme.FONTS))
@@ -63,6 +63,7 @@ class Figure:
     print_chart: alt.TopLevelMixin | None = None
 
     def __post_init__(self):
+        object.__setattr__(self, "title", self.title.replace("'", "\u2019"))
         if not self.subtitle:
             object.__setattr__(self, "subtitle", _measured(self.chart, self.data))
 
@@ -101,7 +102,8 @@ class Figure:
 
     def html(self) -> str:
         """The figure for a page: title, chart, static picture, data and downloads."""
-        spec = json.dumps(palette.themed_spec(self.web_spec()), separators=(",", ":"))
+        spec = packing.packed(palette.themed_spec(self.web_spec()))
+        spec = json.dumps(spec, separators=(",", ":"))
         spec, still = spec.replace("</", "<\\/"), palette.themed_svg(self.svg())
         rows = quote(self.csv(), safe=" ,.:;()")
         label = html.escape(self.alt, quote=True)

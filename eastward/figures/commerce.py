@@ -113,9 +113,13 @@ def record(
     like = {name: RECORDS[name][1] for name in series}
     chart = charts.lines(data, "two-way goods trade, million current US$", names, marks, like)
     return {
-        "title": f"In the IMF's first record {ends[0]}'s trade with {ends[1]} was highest in {peak}"
-        + (f" and far below that in {last}" if main[last] < FAR * main[peak] and not beyond else "")
-        + (f"; another record has more in {max(beyond)}" if beyond else ""),
+        "title": f"{ends[0]}'s trade with {ends[1]} peaked in {peak}"
+        + (
+            f" and was far below that in {last}"
+            if main[last] < FAR * main[peak] and not beyond
+            else ""
+        )
+        + (f", and higher in {max(beyond)} by another record" if beyond else ""),
         "alt": f"Lines of goods trade between {ends[0]} and {ends[1]} by year in "
         f"{data['series'].nunique()} records, {data['year'].min()} to {data['year'].max()}; "
         f"in the first the highest year is {peak}.",

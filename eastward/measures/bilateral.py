@@ -1,7 +1,7 @@
 """What states trade with one partner, all states at once.
 
 Public names: :func:`dealings`, :func:`by_flow`, :func:`dealings_later`, :func:`whole`,
-:func:`share_later`, :func:`ordinary_swing`, :func:`exchanges`, :func:`place`, :func:`made_up`,
+:func:`share_later`, :func:`exchanges`, :func:`place`, :func:`made_up`,
 :func:`when_falls`, :func:`sold`, :func:`sold_by_others`, :data:`FLOWS`, :data:`SOVIET`,
 :data:`WEST`.
 
@@ -105,42 +105,6 @@ def share_later(record: pd.DataFrame, partner: str, flow: str = "total") -> pd.D
     """
     own = dealings_later(record, partner, flow)
     return yearly.share(own, dealings_later(record, "WLD", flow).reindex(columns=own.columns))
-
-
-def ordinary_swing(
-    part: pd.DataFrame, total: pd.DataFrame, year: int, since: int, centre: str = "median"
-) -> pd.DataFrame:
-    """One partner's trade, as a multiple of what all trade moves in an ordinary year.
-
-    Parameters
-    ----------
-    part, total : DataFrame
-        Panels of trade with the partner and of all trade.
-    year : int
-        Year of the partner's trade; the ordinary years end before it.
-    since : int
-        First year from which changes are taken.
-    centre : str
-        ``median`` or ``mean`` of the absolute changes.
-
-    Returns
-    -------
-    DataFrame
-        value (times), n (yearly changes), swing (million current US$).
-
-    Examples
-    --------
-    >>> part = pd.DataFrame({"IRN": [3.0]}, index=[2018])
-    >>> total = pd.DataFrame({"IRN": [10.0, 12.0, 18.0, 99.0]}, index=[2015, 2016, 2017, 2018])
-    >>> ordinary_swing(part, total, 2018, 2015).loc["IRN"].tolist()
-    [0.75, 2.0, 4.0]
-    """
-    moved = total.loc[(total.index >= since) & (total.index < year)].diff().abs()
-    swing = moved.agg(centre)
-    now = part.reindex([year]).iloc[0]
-    return pd.DataFrame({"value": now / swing, "n": moved.notna().sum(), "swing": swing}).dropna(
-        subset="value"
-    )
 
 
 def exchanges(trade: pd.DataFrame, years: Iterable[int]) -> pd.DataFrame:

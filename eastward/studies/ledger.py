@@ -193,17 +193,6 @@ class Ledger:
             **dict(zip(("first", "second", "third"), each, strict=True)),
         }
 
-    def swing(self) -> Found:
-        """Trade with the partner beside what all trade moves in an ordinary year."""
-        both = self.world.assign(total=self.world["imports_musd"] + self.world["exports_musd"])
-        part, total = self.records["2021"], yearly.panel(both, "state", "total")
-
-        def measure(since, centre):
-            return bilateral.ordinary_swing(part, total, self.year, since, centre)
-
-        ways = {"since": [2000, 1990, 2005], "centre": ["median", "mean"]}
-        return {"swing": None} | headline(measure, self.focal, self._no_stake, **ways)
-
     def first(self) -> Found:
         """Place of the alternative among the partners outside the West."""
         without = [self.west, [*self.west, "JPN", "KOR"], [*self.west, "ARE", "HKG"]]

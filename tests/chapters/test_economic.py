@@ -84,7 +84,7 @@ def test_a_part_of_the_other_partners_grew_as_fast(built):
     assert rate["fails"] == sum(value < 0 for value in outcomes)
 
 
-def test_the_share_and_the_swing_by_hand():
+def test_the_share_by_hand():
     found = recorded_in("hindsight")
     exports, world = flows(None), load("trade_world").set_index(["state", "year"])
     pair = between(None, "IRN", "RUS")[2018]
@@ -93,9 +93,6 @@ def test_the_share_and_the_swing_by_hand():
     share = found["ties-crucial.needs-it.share"]
     assert share["value"] == pytest.approx(100 * pair / (sold + bought))
     assert share["facts"]["dollars"] == pytest.approx(pair)
-    both = world.loc["IRN"].sum(axis=1).loc[2000:2017].diff().abs().dropna()
-    swing = found["ties-crucial.needs-it.swing"]
-    assert (swing["value"], swing["n"]) == (pytest.approx(pair / both.median()), 17)
 
 
 def test_the_slice_by_hand(built):
@@ -175,15 +172,15 @@ def test_two_verdicts_by_hand():
     """Odds from the table in the evidence rule, pass rates and ways; the weights multiply."""
     found = verdicts("hindsight")
     reading = found["ties-crucial.needs-it"]
-    share, swing = reading["tests"]
+    [share] = reading["tests"]
     rate = (share["rate"]["passes"] + 1) / (share["rate"]["passes"] + share["rate"]["fails"] + 2)
-    failing = max(1 / 10, min(1, (1 - 0.96) / (1 - rate)))  # a hoop
+    failing = max(1 / 1.5, min(1, (1 - 0.6) / (1 - rate)))  # a straw
     ways = share["ways"]
     power = (ways["against"] - ways["supports"]) / sum(
         ways[one] for one in ("supports", "silent", "against")
     )
     assert reading["odds"] == pytest.approx(failing**power)
-    assert (swing["weight"], reading["word"]) == (1, "contradicted")  # one block, one weight
+    assert reading["word"] == "undecided"  # a straw alone never decides
 
     reading = found["west-leaving.business-leaves"]
     exits, goods, beside, there = reading["tests"]

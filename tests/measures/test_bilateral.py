@@ -42,14 +42,6 @@ def test_the_later_record_keeps_only_years_with_both_directions():
     assert bilateral.dealings_later(record, "CHN").empty
 
 
-def test_the_ordinary_swing_ends_before_the_year_itself():
-    part, total = panel(A=[4.0, 4.0, 4.0, 6.0]), panel(A=[10.0, 12.0, 16.0, 1000.0])
-    found = bilateral.ordinary_swing(part, total, 2018, 2015).loc["A"]
-    assert found.to_dict() == {"value": 2.0, "n": 2.0, "swing": 3.0}
-    mean = bilateral.ordinary_swing(part, panel(A=[10.0, 12.0, 22.0, 0.0]), 2018, 2015, "mean")
-    assert mean.loc["A", "swing"] == 6.0
-
-
 def test_place_compares_reporting_partners_without_those_left_out():
     sold = bilateral.exchanges(TRADE, [2018])
     assert bilateral.place(sold, "P").loc["A"].to_dict() == {"value": 2, "n": 2}

@@ -44,7 +44,7 @@ def test_the_share_after_is_the_mean_of_the_years_that_it_prints():
 
 def test_before_the_year_nothing_is_known_of_it():
     early = ledger("2012-12-31")
-    for name in ("share", "swing", "first", "stays"):
+    for name in ("share", "first", "stays"):
         assert getattr(early, name)()["measured"].value is None
     retreat = Retreat(early)
     for name in ("gap", "goods", "against_others", "there", "goods_after"):
