@@ -68,3 +68,13 @@ def test_what_lies_far_outside_is_drawn_at_the_edge_and_many_marks_are_thinned()
 
 def test_without_a_value_there_is_no_gauge():
     assert gauge.gauge(TEST | {"value": None, "low": None, "high": None}) == ""
+
+
+def test_what_speaks_against_is_hatched_and_what_supports_is_plain():
+    """Which side it is shows in black and white too."""
+    for test in (TEST, TEST | {"supports": "above 25", "against": "below 10"}):
+        [against] = marks(gauge.gauge(test), "zone-against")
+        [hatching] = marks(gauge.gauge(test), "hatch")
+        left, right = (float(against.get("x")) + side for side in (0, float(against.get("width"))))
+        reached = [float(x) for x in re.findall(r"[ML]([\d.]+) ", hatching.get("d"))]
+        assert left <= min(reached) and max(reached) <= right + 0.1

@@ -66,6 +66,15 @@ def test_bars_of_arms_join_europeans_and_leave_out_years_beyond_the_windows():
     ]
 
 
+def test_the_plane_s_axes_are_the_powers_that_they_name():
+    encoding = alignment.plane(PLACES, "IRN", "RUS", "USA", LABELS)["chart"].to_dict()["layer"][0]
+    axes = {axis: encoding["encoding"][axis] for axis in ("x", "y")}
+    assert {axis: (one["field"], one["title"]) for axis, one in axes.items()} == {
+        "x": ("other", "agreement with America, %"),
+        "y": ("one", "agreement with Russia, %"),
+    }
+
+
 def test_a_distance_that_turned_round_is_told_of_the_mean():
     turned = PLACES.assign(one=[60.0, 10.0, 40.0, 50.0, 70.0])
     title = alignment.plane(turned, "IRN", "RUS", "USA", LABELS)["title"]

@@ -73,3 +73,9 @@ def test_nothing_to_draw_is_said():
     assert "No data" in str(bars.by_period(COUNTS[:0], "count", KINDS).to_dict())
     empty = pd.DataFrame(columns=["name", "kind", "value"])
     assert "No data" in str(bars.across(empty, "states", KINDS).to_dict())
+
+
+def test_the_legend_has_the_kinds_in_their_order_each_with_its_colour():
+    scale = encoding(bars.by_period(COUNTS, "count", KINDS))["color"]["scale"]
+    assert dict(zip(scale["domain"], scale["range"], strict=True)) == dict(KINDS.values())
+    assert scale["domain"] == ["first kind", "second kind"]

@@ -33,6 +33,30 @@ def test_lines_carry_their_labels_and_the_marks():
     assert all(text in svg for text in (">Iran<", ">Russia<", ">shock<", "value, units"))
 
 
+def test_a_label_stands_at_the_end_of_its_own_line():
+    chart = charts.lines(DATA, "v", {"IRN": "Iran", "RUS": "Russia"}, {}).to_dict()
+    labels = next(data for data in chart["datasets"].values() if "place" in data[0])
+    assert {(row["series"], row["label"], row["year"]) for row in labels} == {
+        ("IRN", "Iran", 2001),
+        ("RUS", "Russia", 2001),
+    }
+
+
+def test_an_event_has_the_colour_and_the_shape_of_its_kind():
+    days = pd.DataFrame({"date": ["2018-01-01", "2018-02-01"], "value": [1.0, 2.0]})
+    events = days.assign(title="x", kind=["near", "far"])
+    kinds = {
+        "near": ("#000000", "circle"),
+        "far": ("#ffffff", "square"),
+        "none": ("#888888", "cross"),
+    }
+    found = charts.timeline(days, events, "v", kinds, {}).to_dict()["layer"][-1]["encoding"]
+    for channel, place in (("color", 0), ("shape", 1)):
+        scale = found[channel]["scale"]
+        paired = dict(zip(scale["domain"], scale["range"], strict=True))
+        assert paired == {kind: kinds[kind][place] for kind in ("near", "far")}
+
+
 def test_lines_without_data_say_so():
     assert "No data under these parameters" in drawn(
         charts.lines(DATA[:0], "v", {"IRN": "Iran"}, {})

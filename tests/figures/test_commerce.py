@@ -1,8 +1,10 @@
 """The economic chapter's figures: parts, titles and the case without data. Numbers are not real."""
 
 import json
+from types import SimpleNamespace
 
 import pandas as pd
+import pytest
 import vl_convert
 
 from eastward.figures import commerce
@@ -67,3 +69,42 @@ def test_the_price_figure_counts_the_sides_and_marks_the_unclear_one():
     none = commerce.meetings(daily, decisions.head(0), {})
     assert none["title"] == "The price of oil; on these states no decisions were coded"
     assert "same side" not in json.dumps(none["chart"].to_dict())
+
+
+LABELS = {"IRN": "Iran", "RUS": "Russia", "CHN": "China", "EUR": "Europe"}
+LABELS |= {"ARE": "Emirates", "IND": "India", "TUR": "Turkey"}
+
+
+def test_partners_are_named_by_their_place_in_the_last_year():
+    trade = {"EUR": [9e3, 3e3], "CHN": [1e3, 8e3], "RUS": [2e3, 1e3]}
+    own = pd.DataFrame(trade, index=[2000, 2001])
+    ledger = SimpleNamespace(focal="IRN", alternative="CHN", partner="RUS", own=own)
+    parts = commerce.ranked(ledger, LABELS, [2001], {})
+    assert (
+        parts["title"] == "Of Iran's partners drawn here, China came first in 2001 and Russia last"
+    )
+
+
+def test_a_slice_that_rises_is_said_to_rise_and_one_that_falls_to_fall():
+    output, sold = (pd.Series(values, [2015, 2016, 2017]) for values in ([3, 4, 5], [7, 5, 6]))
+    oil = SimpleNamespace(slices={"crude": output}, sold_share=sold, own=lambda series: series)
+    parts = commerce.slices(oil, "Iran", [2015, 2016, 2017], {})
+    assert parts["title"] == ("Iran's share of output rose and of exports fell from 2015 to 2017")
+
+
+@pytest.mark.parametrize(
+    ("series", "title"),
+    [
+        ({"late": {2005: 9.0, 2006: 3.0}}, "peaked in 2005 and was far below that in 2006"),
+        ({"late": {2005: 9.0, 2006: 8.0}}, "peaked in 2005"),
+        (
+            {"late": {2005: 9.0, 2006: 3.0}, "press": {2007: 10.0}},
+            "peaked in 2005, and higher in 2007 by another record",
+        ),
+    ],
+)
+def test_no_title_denies_what_is_drawn(series, title):
+    ledger = SimpleNamespace(focal="IRN", partner="RUS")
+    records = {name: pd.Series(one) for name, one in series.items()}
+    parts = commerce.record(records, ledger, LABELS, [2005], {})
+    assert parts["title"] == f"Iran's trade with Russia {title}"

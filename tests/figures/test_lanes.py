@@ -50,3 +50,13 @@ def test_a_short_time_is_told_in_months():
     assert "%b %Y" in text
     long = DATES.assign(start=["1990-01-01", "2016-02-03"])
     assert "%b %Y" not in str(lanes.lanes(long, ROWS, KINDS, {}).to_dict()).replace("%-d %B %Y", "")
+
+
+def test_a_lane_s_name_stands_at_its_marks():
+    chart = lanes.lanes(YEARS, ROWS, KINDS, {}).to_dict()
+    rows = [row for data in chart["datasets"].values() for row in data if "lane" in row]
+    named = {row["lane"]: row["name"] for row in rows if "name" in row}
+    assert {row["title"]: named[row["lane"]] for row in rows if "title" in row} == {
+        "A": "first lane",
+        "B": "second lane",
+    }
