@@ -107,7 +107,8 @@ def draw_all(page: Page) -> list[str]:
     figures = page.query_selector_all(".eastward-figure")
     for figure in figures:
         for _ in range(PATIENCE):
-            figure.scroll_into_view_if_needed()  # again: what is drawn above may push it away
+            # again: what is drawn above may push it away
+            figure.evaluate("figure => figure.scrollIntoView()")
             if figure.get_attribute("data-state") in ("drawn", "failed"):
                 break
             page.wait_for_timeout(100)

@@ -5,6 +5,7 @@ matrix with ``pytest --all`` (``make test-all``).
 """
 
 import base64
+import json
 import re
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ from eastward.book import notebooks, rerun
 from eastward.book.myst import Block, parts
 from eastward.claims import registry
 from eastward.cli import app
+from eastward.figures.bundle import MIME as FIGURE
 from eastward.runs import Run
 
 FEW = {
@@ -141,6 +143,31 @@ def test_no_block_stands_whose_outcome_is_not_the_recorded_one(read):
             assert literal not in text, block.argument
 
 
+def test_no_figure_of_another_state_is_titled_after_the_article_s(read):
+    """Nor marked with its revolution; a rerun of another partner names that one."""
+    run, executed, _ = read
+    if run.page not in READ_WHOLE or "focal" not in run.own:
+        pytest.skip("about the article's state, or on the first pattern")
+    for figure in figures_of(executed):
+        assert "Iran" not in figure["title"] + figure.get("subtitle", "")
+        assert "revolution" not in figure["html"]
+
+
+def test_no_source_line_reaches_beyond_the_cut_off(read):
+    run, executed, _ = read
+    last = int(run.parameters["cutoff"][:4])
+    for figure in figures_of(executed):
+        reached = re.search(r"; data to (?:.* )?(\d{4})\.$", figure["source"])
+        assert reached is None or int(reached[1]) <= last
+
+
+def test_the_page_s_own_citation_names_the_rerun(read):
+    run, _, notebook = read
+    if run.page in READ_WHOLE:
+        [line] = [one for one in prose(notebook).splitlines() if "edition, rerun with" in one]
+        assert all(f"{key} = " in line for key in run.changed)
+
+
 def test_the_verdicts_are_those_of_the_run(read):
     run, executed, notebook = read
     exported = notebooks.verdicts(executed)
@@ -160,6 +187,16 @@ def test_the_parameters_cell_holds_the_values_in_force(read):
     namespace: dict = {}
     exec(cell.source, namespace)
     assert namespace | run.parameters == namespace
+
+
+@pytest.mark.xdist_group("rerun twice")
+def test_the_same_run_gives_the_same_bytes(tmp_path):
+    """Pictures for print included."""
+    run = Run("10-economic", own={"focal": "TUR"})
+    one, other = (tmp_path / name / "page.ipynb" for name in ("one", "other"))
+    for output in (one, other):
+        notebooks.execute(run, output)
+    assert one.read_bytes() == other.read_bytes()
 
 
 def test_a_parameter_that_a_chapter_lacks_is_refused():
@@ -212,6 +249,19 @@ def blocks_of(page: str) -> list[Block]:
         if isinstance(part, Block):
             found.append(part)
             waiting = [*parts(part.body), *waiting]
+    return found
+
+
+def figures_of(executed: nbformat.NotebookNode) -> list[dict]:
+    """What the code handed over of every figure, with its page as html."""
+    glued = "application/papermill.record/"
+    found = [
+        json.loads(output.data[glued + FIGURE]) | {"html": output.data[f"{glued}text/html"]}
+        for cell in executed.cells
+        for output in cell.get("outputs", [])
+        if glued + FIGURE in output.get("data", {})
+    ]
+    assert found
     return found
 
 
