@@ -55,7 +55,7 @@ class VerdictPanel(SphinxDirective):
         """Where the next part goes: into the panel, or into the toggle that is open or new."""
         if not folded:
             return box
-        if last is box:
+        if last is box or last["summary"] != folded:
             last = toggle("", summary=folded)
             box += last
         return last

@@ -77,8 +77,8 @@ def parts(claim: Claim, found: dict[str, Any], record: dict[str, Entry]) -> Iter
             yield from (Part(_test(test) + "\n", test, why) for test in entry["tests"])
         if entry.get("since_then"):
             later = [test for test in found["later"] if test["reading"] == reading.id]
-            yield Part(f"**Since then: {entry['since_then']}.**\n")
-            yield from (Part(_test(test) + "\n", test, _tests(len(later))) for test in later)
+            how = f"Since then: {entry['since_then']}, by {_tests(len(later)).lower()}"
+            yield from (Part(_test(test) + "\n", test, how) for test in later)
     if claim.tests:
         yield Part("\n".join(_declarations(claim, record)))
 

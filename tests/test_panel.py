@@ -213,10 +213,11 @@ def test_few_ways_are_told_in_grammar(supports, silent, against, sentence):
 
 
 def test_since_then_stands_apart_with_its_tests():
-    later = FOUND | {"id": "after", "name": "A after 2018", "kind": "later", "reading": "plain"}
-    said = shown(since_then="held", later=[later])
-    assert "**Since then: held.** **A after 2018**: 12.5 %" in said
-    assert said.count("{term}") == 1
+    later = FOUND | {"kind": "later", "name": "A after 2018", "reading": "plain", "rate": None}
+    one = READING | {"tests": [FOUND], "since_then": "held"}
+    *_, piece, _ = panel.parts(claim(), {"readings": [one], "later": [later]}, {})
+    assert piece.folded == "Since then: held, by its test"
+    assert piece.text.startswith("**A after 2018**: 12.5 %") and "Kind" not in piece.text
 
 
 def entry(seen: str, **more) -> Entry:

@@ -171,12 +171,14 @@ def ties(ledger: Ledger, region: list[str], labels: dict[str, str]) -> dict[str,
     lines = edges[(edges["year"] == last) & edges[["source", "target"]].eq(focal).any(axis=1)]
     if lines.empty:
         return _nothing(edges)
-    first = lines.sort_values("weight").iloc[-1][["source", "target"]]
-    strongest = labels[(set(first) - {focal}).pop()]
+    dealt = lines.set_index(lines["source"].where(lines["source"] != focal, lines["target"]))
+    dealt = dealt["weight"].sort_values(ascending=False)
+    strongest, more = labels[dealt.index[0]], (dealt > dealt.get(ledger.partner, 0)).sum()
     panels = [year for year in (1995, 2005, 2017, last) if year in years]
     panels = list(dict.fromkeys(panels))
     return {
-        "title": f"In {last} {labels[focal]}'s thickest line leads to {strongest}",
+        "title": f"In {last} {more} of the partners drawn traded more with {labels[focal]} than "
+        f"{labels[ledger.partner]} did",
         "subtitle": f"Goods trade, million current US$, {years[0]}–{last}",
         "alt": f"Network of goods trade with {labels[focal]} in the middle, powers above, states "
         f"of the region below; in {last} its thickest line leads to {strongest}.",
@@ -201,15 +203,15 @@ def slices(
     data = data[data["year"] <= last]
     said = ", ".join(f"{one[last]:.1f} % of {names[name]}" for name, one in series.items())
     inside = [year for year in tested if data["year"].min() <= year <= last]
-    moved = " and of ".join(
-        f"{names[name]} {'rose' if one[inside[-1]] > one[inside[0]] else 'fell'}"
-        for name, one in series.items()
-        if len(inside) > 1
-    )
+    ways: dict[str, list[str]] = {}
+    for name, one in series.items() if len(inside) > 1 else ():
+        way = "rose" if one[inside[-1]] > one[inside[0]] else "fell"
+        ways.setdefault(way, []).append(f"of {names[name]}")
+    moved = " and ".join(f"{' and '.join(whose)} {way}" for way, whose in ways.items())
     like = dict(zip(names, ["IRN", "OTHER"], strict=False))
     chart = charts.lines(data, "share of the world total, %", names, marks, like)
     return {
-        "title": f"{focal}'s share of {moved} from {inside[0]} to {inside[-1]}"
+        "title": f"{focal}'s share {moved} from {inside[0]} to {inside[-1]}"
         if moved
         else f"{focal} had {said} in {last}",
         "alt": f"Lines of {focal}'s share of world crude {' and '.join(names.values())} by year, "

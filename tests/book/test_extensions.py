@@ -494,7 +494,7 @@ def test_the_panel_shows_reading_tests_and_what_came_after(book):
     assert "That hangs on Days of fog: without it, undecided." in text
     assert "9 of 12 others pass it." in text
     assert "Of 54 ways to count 38 support it and 16 speak against it." in text
-    assert "Since then: held." in text
+    assert "Since then: held, by its" in text
     assert text.count("To read a gauge") == 1
     assert "Declared with the data seen in part, so after the fact: the tests in full" in text
     assert "A third of a month is a lot." in text  # in the toggle

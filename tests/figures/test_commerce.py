@@ -92,6 +92,13 @@ def test_a_slice_that_rises_is_said_to_rise_and_one_that_falls_to_fall():
     assert parts["title"] == ("Iran's share of output rose and of exports fell from 2015 to 2017")
 
 
+def test_two_slices_that_move_alike_share_a_verb():
+    sold = pd.Series([3, 4, 5], [2015, 2016, 2017])
+    oil = SimpleNamespace(slices={"crude": sold}, sold_share=sold, own=lambda series: series)
+    parts = commerce.slices(oil, "Iran", [2015, 2016, 2017], {})
+    assert parts["title"] == "Iran's share of output and of exports rose from 2015 to 2017"
+
+
 @pytest.mark.parametrize(
     ("series", "title"),
     [
