@@ -177,8 +177,8 @@ def ties(ledger: Ledger, region: list[str], labels: dict[str, str]) -> dict[str,
     panels = [year for year in (1995, 2005, 2017, last) if year in years]
     panels = list(dict.fromkeys(panels))
     return {
-        "title": f"In {last} {more} of the partners drawn traded more with {labels[focal]} than "
-        f"{labels[ledger.partner]} did",
+        "title": f"Of the partners drawn, {more or 'none'} traded more with {labels[focal]} than "
+        f"{labels[ledger.partner]} did in {last}",
         "subtitle": f"Goods trade, million current US$, {years[0]}–{last}",
         "alt": f"Network of goods trade with {labels[focal]} in the middle, powers above, states "
         f"of the region below; in {last} its thickest line leads to {strongest}.",
