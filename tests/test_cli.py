@@ -11,6 +11,7 @@ from pathlib import Path
 
 import papermill
 import pytest
+import yaml
 from typer.testing import CliRunner
 
 import eastward
@@ -180,7 +181,7 @@ def elsewhere(monkeypatch, tmp_path_factory):
 def test_book_passes_its_options_on(call, elsewhere, monkeypatch):
     asked = []
     monkeypatch.setattr(build, "_snakemake", lambda *options: asked.append(options[:4]) or 0)
-    monkeypatch.setattr(build, "_stands", lambda editions: None)
+    monkeypatch.setattr(build, "_stands", lambda editions, with_pdf: None)
     monkeypatch.setattr(pdf, "missing", lambda: [])
     result = call("book", "--edition", "as-written", "--no-pdf", "--cores", "1")
     assert result.exit_code == 0, result.stderr
@@ -197,7 +198,7 @@ def test_book_without_tex_builds_the_site_and_fails(call, elsewhere, monkeypatch
     """The message names the packages; the site is there all the same."""
     asked = []
     monkeypatch.setattr(build, "_snakemake", lambda *options: asked.append(options) or 0)
-    monkeypatch.setattr(build, "_stands", lambda editions: None)
+    monkeypatch.setattr(build, "_stands", lambda editions, with_pdf: None)
     monkeypatch.setattr("shutil.which", lambda program: None)
     result = call("book")
     assert result.exit_code == 1
@@ -249,13 +250,22 @@ def test_book_checks_its_inputs_first(call, elsewhere, register, monkeypatch, tm
 def test_a_site_without_an_edition_that_was_asked_for_is_no_success(call, elsewhere, monkeypatch):
     """Even where the workflow is content."""
     monkeypatch.setattr(build, "_snakemake", lambda *options: 0)
-    (paths.BUILD / "site").mkdir()
-    (paths.BUILD / "site" / "index.html").touch()
+    monkeypatch.setattr(pdf, "missing", lambda: [])
+    contents = yaml.safe_load((paths.ROOT / "_toc.yml").read_text())
+    pages = [one["file"] for part in contents["parts"] for one in part["chapters"]]
+    for page in ("index", *pages):
+        file = paths.BUILD / "site" / f"{page}.html"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch()
     assert call("book", "--no-pdf", "--edition", "as-written").exit_code == 0
-    result = call("book", "--no-pdf")
-    assert result.exit_code == 2
-    assert "the workflow ended without the edition as-written; allowed: every" in result.stderr
-    assert result.stderr.count("\n") == 1
+    for options, said in (
+        (["--no-pdf"], "without index.html of the edition as-written; allowed: every page"),
+        (["--edition", "hindsight"], "without book.pdf of the edition hindsight"),
+    ):
+        result = call("book", *options)
+        assert result.exit_code == 2
+        assert said in result.stderr
+        assert result.stderr.count("\n") == 1
 
 
 def test_the_lock_lives_as_long_as_the_workflow(elsewhere, monkeypatch):

@@ -10,6 +10,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import yaml
+
 from eastward import edition, pages, paths, runs
 from eastward.book import pdf
 from eastward.claims import registry
@@ -53,7 +55,7 @@ def book(
     with _alone() as lock:
         code = _snakemake(chosen, with_pdf and not lacking, cores, profile, lock.fileno())
     if code == 0:
-        _stands(chosen)
+        _stands(chosen, with_pdf and not lacking)
         print(f"the site: {paths.BUILD / 'site' / 'index.html'}")
     if lacking:
         print(
@@ -76,15 +78,20 @@ def _check(editions: list[str]) -> None:
             runs.shipped(page, name)
 
 
-def _stands(editions: list[str]) -> None:
-    """Look for every edition's first page: a workflow that is content has not shown a site yet."""
+def _stands(editions: list[str], with_pdf: bool) -> None:
+    """Look for every page of every edition: a workflow that is content has shown no site yet."""
+    contents = yaml.safe_load((paths.ROOT / "_toc.yml").read_text(encoding="utf-8"))
+    chapters = [one["file"] for part in contents["parts"] for one in part["chapters"]]
+    wanted = [f"{page}.html" for page in [contents["root"], *chapters]]
+    wanted += ["book.pdf"] if with_pdf else []
     for name in editions:
         place = paths.BUILD / "site" / ("" if name == editions[0] else name)
-        if not (place / "index.html").is_file():
-            raise InputError(
-                f"_build/site: the workflow ended without the edition {name}; "
-                "allowed: every edition that was asked for (make clean, then build again)"
-            )
+        for file in wanted:
+            if not (place / file).is_file():
+                raise InputError(
+                    f"_build/site: the workflow ended without {file} of the edition {name}; "
+                    "allowed: every page of every edition (make clean, then build again)"
+                )
 
 
 def _snakemake(

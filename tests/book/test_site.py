@@ -253,6 +253,27 @@ def test_every_link_and_anchor_resolves(site):
     assert broken == []
 
 
+def test_a_link_that_leaves_the_site_is_one_that_somebody_wrote(site):
+    """In the text, the references, the register of sources or a table; none is made by accident."""
+    folders = (("chapters", "*.md"), ("data/tables", "*.csv"), ("_extensions", "*"))
+    files = [file for folder, ends in folders for file in (paths.ROOT / folder).rglob(ends)]
+    files += [paths.ROOT / name for name in ("references.bib", "_config.yml", "LICENSE-TEXT")]
+    files += [paths.DATA / "datapackage.json", paths.ROOT / "eastward/book/citation.py"]
+    written_down = "\n".join(
+        file.read_text(encoding="utf-8")
+        for file in files
+        if file.is_file() and file.suffix != ".pyc"
+    )
+    strayed = {
+        link
+        for file in written(site)
+        for link in targets(parsed(file))
+        if urlsplit(link).scheme in ("http", "https")
+        and unquote(link.removeprefix("https://doi.org/")) not in unquote(written_down)
+    }
+    assert strayed == set()
+
+
 def targets(page: BeautifulSoup) -> list[str]:
     """Addresses that a page links to or loads, those in its charts among them."""
     found = [
