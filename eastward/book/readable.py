@@ -31,6 +31,10 @@ TITLED = {  # directives whose body stays, under a title of this form
     "seealso": "See also", "dropdown": "", "admonition": "", "tab-item": "", "tab-set": "",
     "solution": "Solution",
 }  # fmt: skip
+FIXED = (
+    "*Change a value and run all cells: figures, tests and the table of verdicts follow. "
+    "Sentences, boxes and lists are those of the run that wrote this notebook.*"
+)
 PIXELS = 2  # per pixel of the chart, for screens with fine grain
 
 
@@ -123,6 +127,8 @@ class _Page:
 
     def _cell(self, cell: nbformat.NotebookNode) -> Iterator[nbformat.NotebookNode]:
         if cell.cell_type == "code":
+            if "parameters" in cell.metadata.get("tags", []):
+                yield nbformat.v4.new_markdown_cell(FIXED)
             yield self._code(cell)
             return
         plain: list[str] = []

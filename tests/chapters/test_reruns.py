@@ -187,6 +187,8 @@ def test_the_parameters_cell_holds_the_values_in_force(read):
     namespace: dict = {}
     exec(cell.source, namespace)
     assert namespace | run.parameters == namespace
+    before = notebook.cells[notebook.cells.index(cell) - 1]
+    assert "Sentences, boxes and lists are those of the run" in before.source
 
 
 @pytest.mark.xdist_group("rerun twice")
