@@ -23,6 +23,7 @@ PLEDGES = {
     "consultation": ("consultation only", lanes.Kind("#9a9a9a", dash=(2, 2))),
 }
 SIDE = 380  # pixels, height of the plane of votes
+LABEL = (7, 4)  # room that a label takes in the plane, points across and up
 PEOPLE = {"RUS": "RUS", "CHN": "CHN", "USA": "USA", "FRA": "EUR", "GBR": "EUR"}  # whose colour
 
 
@@ -132,7 +133,8 @@ def plane(
         color=theme.INK, strokeWidth=2, strokeJoin="round", point={"color": theme.INK, "size": 50}
     )
     text = {"dy": -11, "fontSize": 12, "fontWeight": "bold"}
-    halo, years = own.mark_text(**text, stroke="white", strokeWidth=4), own.mark_text(**text)
+    named = alt.Chart(_apart(path)).encode(x=x, y=y)
+    halo, years = named.mark_text(**text, stroke="white", strokeWidth=4), named.mark_text(**text)
     mean = path[["one", "other"]].mean()
     said = [
         f"{row.when}: {row.one:.0f} % with {labels[one]}, {row.other:.0f} % with {labels[other]}"
@@ -153,6 +155,16 @@ def plane(
         ).properties(width="container", height=SIDE, padding=PADDING),
         "data": pd.concat([path, others])[["window", "state", "one", "other", "kind"]].round(2),
     }
+
+
+def _apart(path: pd.DataFrame) -> pd.DataFrame:
+    """The windows whose labels find room on a phone: the first, the last, and others in order."""
+    kept: list[int] = []
+    for place in [0, len(path) - 1, *range(1, len(path) - 1)]:
+        gaps = (path[["other", "one"]].iloc[kept] - path[["other", "one"]].iloc[place]).abs()
+        if place not in kept and not ((gaps["other"] < LABEL[0]) & (gaps["one"] < LABEL[1])).any():
+            kept.append(place)
+    return path.iloc[sorted(kept)]
 
 
 def supplied(

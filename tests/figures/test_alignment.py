@@ -75,6 +75,15 @@ def test_the_plane_s_axes_are_the_powers_that_they_name():
     }
 
 
+def test_labels_of_the_path_keep_apart_the_first_before_the_last_and_others():
+    path = pd.DataFrame(
+        {"window": range(5), "one": [60, 61, 70, 71, 62], "other": [20, 21, 20, 40, 21]}
+    )
+    assert alignment._apart(path)["window"].tolist() == [0, 2, 3]
+    assert alignment._apart(path.head(1))["window"].tolist() == [0]
+    assert alignment._apart(path.iloc[[0, 2]])["window"].tolist() == [0, 2]
+
+
 def test_a_distance_that_turned_round_is_told_of_the_mean():
     turned = PLACES.assign(one=[60.0, 10.0, 40.0, 50.0, 70.0])
     title = alignment.plane(turned, "IRN", "RUS", "USA", LABELS)["title"]
