@@ -22,7 +22,7 @@ def _depart_html(self, node: toggle) -> None:
 
 def _visit_latex(self, node: toggle) -> None:
     summary = self.encode(node["summary"])
-    self.body.append(f"\n\\par\\noindent{self.hypertarget_to(node)}\\textbf{{{summary}}}\\par\n")
+    self.body.append(f"\n\\par\\noindent{self.hypertarget_to(node)}\\textit{{{summary}}}\\par\n")
 
 
 def _depart_latex(self, node: toggle) -> None:

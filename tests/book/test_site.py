@@ -378,6 +378,14 @@ def test_no_comment_was_written_for_another_edition(site, address):
 
 
 @pytest.mark.parametrize("chapter", pages.chapters())
+def test_a_toggle_of_a_panel_holds_as_many_tests_as_it_says(site, chapter):
+    for toggle in parsed(site / "chapters" / f"{chapter}.html").select(".verdict-panel > details"):
+        said = re.search(r"(?:[Ii]ts )?(\d+)? ?(?:more|tests?)\b", words(toggle.summary))
+        if said and "in full" not in words(toggle.summary):
+            assert len(toggle.select(".verdict-test")) == int(said[1] or 1), words(toggle.summary)
+
+
+@pytest.mark.parametrize("chapter", pages.chapters())
 def test_figures_wait_until_they_are_near(chapter_page, chapter):
     page = chapter_page(chapter)
     page.wait_for_timeout(500)
