@@ -118,8 +118,7 @@ class Chapter:
 
     def show_parameters(self) -> Markdown:
         """The parameters in force as a table, with the command that reproduces the page."""
-        shipped = edition.load(self.edition).for_chapter(self.name)
-        table = report.parameters(self.name, self.edition, self.parameters, shipped)
+        table = report.parameters(self.name, self.edition, self.parameters)
         labels = self.labels if set(edition.ROLES) & set(self.parameters) else {}
         return Markdown(report.elsewhere(self.parameters, labels) + table)
 
@@ -254,11 +253,8 @@ class Chapter:
     @property
     def _commented(self) -> bool:
         """Whether the authors' comments fit: a commented edition, none of its values changed."""
-        shipped = edition.load(self.edition)
-        values = shipped.for_chapter(self.name)
-        return shipped.commented and all(
-            values[key] == value for key, value in self.parameters.items()
-        )
+        changed = edition.changed(self.name, self.edition, self.parameters)
+        return edition.load(self.edition).commented and not changed
 
     def _comes_later(self, name: str) -> bool:
         """Whether a declared test is about years that lie beyond the cut-off."""

@@ -72,12 +72,12 @@ def parts(claim: Claim, found: dict[str, Any], record: dict[str, Entry]) -> Iter
             yield from _carrying(entry["tests"])
         else:
             yield Part(head)
-            why = f"Why, and {_tests(len(entry['tests'])).lower()}"
+            why = f"Why, and {_tests(entry['tests'])}"
             yield Part(more, folded=why)
             yield from (Part(_test(test) + "\n", test, why) for test in entry["tests"])
         if entry.get("since_then"):
             later = [test for test in found["later"] if test["reading"] == reading.id]
-            how = f"Since then: {entry['since_then']}, by {_tests(len(later)).lower()}"
+            how = f"Since then: {entry['since_then']}, by {_tests(later)}"
             yield from (Part(_test(test) + "\n", test, how) for test in later)
     if claim.tests:
         yield Part("\n".join(_declarations(claim, record)))
@@ -88,7 +88,8 @@ def _carrying(tests: list[dict[str, Any]]) -> Iterator[Part]:
     bear = [test for test in tests if not _weightless(test)]
     rest = [test for test in tests if _weightless(test)]
     yield from (Part(_test(test) + "\n", test) for test in bear)
-    folded = f"{len(rest)} more without weight" if bear else f"{_tests(len(rest))} without weight"
+    which = f"{len(rest)} more" if bear else _tests(rest).capitalize()
+    folded = f"{which} without weight"
     yield from (Part(_test(test) + "\n", test, folded) for test in rest)
 
 
@@ -217,8 +218,8 @@ def odds(value: float) -> str:
     return f"{size:.0f} to 1 {side} it" if size >= 10 else f"{size:.1f} to 1 {side} it"
 
 
-def _tests(count: int) -> str:
-    return "Its test" if count == 1 else f"Its {count} tests"
+def _tests(tests: list[dict[str, Any]]) -> str:
+    return "its test" if len(tests) == 1 else f"its {len(tests)} tests"
 
 
 def _reading(reading, entry: dict[str, Any], several: bool) -> tuple[str, str]:

@@ -1,11 +1,12 @@
 """How a chapter reports: parameters, sources, judged tests and verdicts as records and Markdown.
 
-Public names: :func:`parameters`, :func:`elsewhere`, :func:`source_line`, :func:`reach`,
-:func:`summary`, :func:`entry`, :func:`claim`, :func:`rows`, :func:`argument`, :func:`boxed`,
-:func:`links`.
+Public names: :func:`parameters`, :func:`command`, :func:`elsewhere`, :func:`source_line`,
+:func:`reach`, :func:`summary`, :func:`entry`, :func:`claim`, :func:`rows`, :func:`argument`,
+:func:`boxed`, :func:`links`.
 """
 
 import re
+import shlex
 from collections.abc import Mapping
 from dataclasses import asdict
 from numbers import Real
@@ -24,14 +25,25 @@ TIMES = ("date", "end", "year", "frame")  # columns of a figure's data that say 
 SINCE = {"supports": "held", "against": "did not hold"}
 
 
-def parameters(chapter: str, edition: str, values: dict[str, Any], shipped: dict[str, Any]) -> str:
+def parameters(chapter: str, name: str, values: dict[str, Any]) -> str:
     """The parameters in force as a Markdown table, with the command that reproduces the page."""
-    changed = {name: value for name, value in values.items() if value != shipped.get(name)}
-    lines = [f"| {name} | {_plain(value)} |" for name, value in values.items()]
-    options = "".join(f" -p {name} '{_plain(value)}'" for name, value in changed.items())
-    command = f"eastward run {chapter} --edition {edition}{options}"
-    table = "\n".join(["| parameter | value |", "|---|---|", f"| edition | {edition} |", *lines])
-    return f"{table}\n\n```bash\n{command}\n```\n"
+    lines = [f"| {key} | {_plain(value)} |" for key, value in values.items()]
+    table = "\n".join(["| parameter | value |", "|---|---|", f"| edition | {name} |", *lines])
+    return f"{table}\n\n{command(chapter, name, edition.changed(chapter, name, values))}"
+
+
+def command(chapter: str, name: str, changed: Mapping[str, Any]) -> str:
+    """The command that reproduces a page, as a Markdown block.
+
+    Parameters
+    ----------
+    chapter, name : str
+        The chapter, and the edition's name.
+    changed : mapping
+        The values that differ from the edition's, by parameter.
+    """
+    options = "".join(f" -p {key} '{_plain(value)}'" for key, value in changed.items())
+    return f"```bash\neastward run {chapter} --edition {shlex.quote(name)}{options}\n```\n"
 
 
 def elsewhere(values: dict[str, Any], labels: dict[str, str]) -> str:

@@ -67,8 +67,8 @@ class Run:
     @property
     def changed(self) -> dict[str, Any]:
         """The reader's own values, without those that the edition has too."""
-        given = shipped(self.page, self.edition)
-        return {key: self.parameters[key] for key in self.own if self.parameters[key] != given[key]}
+        values = self.parameters
+        return editions.changed(self.page, self.edition, {key: values[key] for key in self.own})
 
     @property
     def built(self) -> Path:

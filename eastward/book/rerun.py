@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory, TemporaryFile
 
 import nbformat
 
-from eastward import edition, prose
+from eastward import edition, prose, report
 from eastward.book import notebooks, readable, single
 from eastward.claims import registry
 from eastward.errors import InputError
@@ -112,14 +112,13 @@ def mark(notebook: nbformat.NotebookNode, run: Run, exported: dict) -> None:
         f"`{key}` is {_short(new)} in place of {_short(given[key])}"
         for key, new in run.changed.items()
     ]
-    options = "".join(f" -p {key} {_short(new, ',')}" for key, new in run.changed.items())
     lines = [
         "````{admonition} A rerun of one chapter",
         ":class: rerun",
         f"Edition *{own.title}*: {'; '.join(changes) or 'no value changed'}.",
         *([asked, KEPT] if changes else []),
         prose.compared(exported, registry.verdicts(run.edition), own.title),
-        f"\n```bash\neastward run {run.page} --edition '{run.edition}'{options}\n```\n",
+        f"\n{report.command(run.page, run.edition, run.changed)}",
         "````",
     ]
     for cell in notebook.cells:
@@ -134,8 +133,8 @@ def _asked(notebook: nbformat.NotebookNode) -> str:
     return readable.record(notebook).get("elsewhere", "").strip()
 
 
-def _short(value: object, between: str = ", ") -> str:
-    return between.join(map(str, value)) if isinstance(value, list) else str(value)
+def _short(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def _page(notebook: nbformat.NotebookNode, run: Run) -> str:

@@ -107,8 +107,9 @@ def record(
     if main.empty:
         return _nothing(data)
     peak, last = int(main.idxmax()), int(main.index.max())
-    above = [year for name, one in series.items() for year in one[one > main[peak]].index]
-    beyond = [year for year in above if year > peak]
+    beyond = [
+        year for one in series.values() for year in one[one > main[peak]].index if year > peak
+    ]
     names = {name: RECORDS[name][0] for name in series}
     like = {name: RECORDS[name][1] for name in series}
     chart = charts.lines(data, "two-way goods trade, million current US$", names, marks, like)

@@ -2,7 +2,8 @@
 
 Public names: :func:`rows`, :func:`has`, :func:`count`, :func:`deeds`, :func:`count_deeds`,
 :func:`same_side`, :func:`done`, :func:`fields_done`, :func:`direction`, :func:`firms`,
-:func:`searched`, :data:`DEEDS`, :data:`DISPUTED`, :data:`DONE`, :data:`ELSEWHERE`.
+:func:`searched`, :func:`known`, :data:`DEEDS`, :data:`DISPUTED`, :data:`DONE`,
+:data:`ELSEWHERE`.
 
 A topic is a search for what one question needs, of Iran and perhaps of Russia; what is not in it
 may exist, and of other states nothing was looked for. Only documents that
@@ -10,6 +11,7 @@ are the act itself, or that two independent sources bear out, are counted.
 """
 
 from collections.abc import Iterable
+from typing import Any
 
 import pandas as pd
 
@@ -71,6 +73,27 @@ def searched(topic: str, focal: str, partner: str = "") -> bool:
     (True, False)
     """
     return focal == "IRN" and (topic not in PAIRS or partner == "RUS")
+
+
+def known(found: dict[str, Any], topic: str, focal: str, partner: str = "") -> dict[str, Any]:
+    """What a test found in a topic, or why nothing can be said: nobody looked on these states.
+
+    Parameters
+    ----------
+    found : dict
+        ``measured`` and, where there are other ways to count, ``specs``, with facts beside them.
+    topic, focal, partner : str
+        As for :func:`searched`.
+
+    Examples
+    --------
+    >>> known({"measured": Measured(0, 0)}, "exits-2018", "TUR")["measured"].note == ELSEWHERE
+    True
+    """
+    if searched(topic, focal, partner):
+        return found
+    empty = {"specs": found["specs"].head(0)} if "specs" in found else {}
+    return found | empty | {"measured": Measured(None, 0, note=ELSEWHERE)}
 
 
 def has(documents: pd.DataFrame, *tags: str) -> pd.Series:

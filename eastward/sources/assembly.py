@@ -10,7 +10,6 @@ FOLDER = "diplomacy/unga"
 MATRIX = f"{FOLDER}/ungaVoting_003.csv"
 TITLES = f"{FOLDER}/un_roll_calls.csv"
 LONG = f"{FOLDER}/un_votes.rda"
-WAYS = ("yes", "abstain", "no")
 IDEAL_POINTS = f"{FOLDER}/IdealpointsJuly2025.dta"
 
 TOPICS = ["me", "nu", "di", "hr", "co", "ec"]
@@ -152,10 +151,10 @@ def unga_votes(files: dict[str, Path]) -> pd.DataFrame:
     """
     cast = _cast(files)
     states = cast.columns[2:]
-    for value, way in enumerate(WAYS, start=1):
+    for way, value in CAST.items():
         voted = (cast[states] == value).to_numpy()
         cast[way] = [" ".join(states[row]) or None for row in voted]
-    return cast[["rollcall", "date", *WAYS]].copy()
+    return cast[["rollcall", "date", *CAST]].copy()
 
 
 def _cast(files: dict[str, Path]) -> pd.DataFrame:

@@ -9,7 +9,6 @@ from typing import Any
 
 import pandas as pd
 
-from eastward.measured import Measured
 from eastward.measures import documents, rhetoric
 
 TOPIC = "independence-1979"
@@ -63,6 +62,5 @@ class Independence:
         return self._count("refusal", SHUNNED)
 
     def _count(self, tag: str, days: tuple[str, str]) -> Found:
-        if not documents.searched(TOPIC, self.focal):
-            return {"measured": Measured(None, 0, note=documents.ELSEWHERE)}
-        return {"measured": documents.count(self.documents, TOPIC, [tag], [self.focal], *days)}
+        found = documents.count(self.documents, TOPIC, [tag], [self.focal], *days)
+        return documents.known({"measured": found}, TOPIC, self.focal)

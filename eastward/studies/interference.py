@@ -10,7 +10,6 @@ from typing import Any
 import pandas as pd
 
 from eastward.inference.headline import headline
-from eastward.measured import Measured
 from eastward.measures import disputes, documents
 
 POWERS = {  # topic of the documents, and the power
@@ -73,10 +72,7 @@ class Interference:
         count = partial(documents.count_deeds, self.documents, topic, POWERS[topic], self.focal)
         ruled_out = [documents.DISPUTED, (), ("consent",), ("contested",)]
         found = headline(partial(count, years), self.focal, without=ruled_out)
-        if documents.searched(topic, self.focal):
-            return found
-        unknown = Measured(None, 0, note=documents.ELSEWHERE)
-        return {"measured": unknown, "specs": found["specs"].head(0)}
+        return documents.known(found, topic, self.focal)
 
     def begun(self, topic: str, source: str, years: range) -> Found:
         """Disputes that the power began with the state."""

@@ -130,11 +130,7 @@ class Papers:
         return self._known("readouts-2013-2018", found)
 
     def _known(self, topic: str, found: Found) -> Found:
-        """What was found, or why nothing can be said: nobody looked for it on these states."""
-        if documents.searched(topic, self.focal, self.partner):
-            return found
-        empty = {"specs": found["specs"].head(0)} if "specs" in found else {}
-        return found | empty | {"measured": Measured(None, 0, note=documents.ELSEWHERE)}
+        return documents.known(found, topic, self.focal, self.partner)
 
     def _rows(self, topic: str, actors: list[str], start: str, last_day: str) -> pd.DataFrame:
         return documents.rows(self.documents, topic, actors, start, f"{self.year}-{last_day}")
