@@ -238,9 +238,14 @@ def words(rates: pd.DataFrame, name: str, revolution: Mapping[str, int]) -> dict
         return {"title": "", "alt": "", "chart": nothing(), "data": rates}
     peaks = ", ".join(f"{theme} in {rates[theme].idxmax()}" for theme in rates)
     (first, often), *_, (last, seldom) = rates.mean().sort_values(ascending=False).items()
-    times = f"{often / seldom:.0f} times as often as" if often >= 2 * seldom else "no less than"
+    if not seldom:
+        times = "and never"
+    elif often >= 2 * seldom:
+        times = f"{often / seldom:.0f} times as often as"
+    else:
+        times = "no less than"
     return {
-        "title": f"{name}'s speeches name {first} {times} {last}" if seldom else "",
+        "title": f"{name}'s speeches name {first} {times} {last}",
         "alt": f"Lines of words per thousand in the speeches of {name}; peaks: {peaks}.",
         "chart": charts.lines(
             charts.long({theme: rates[theme] for theme in rates}),

@@ -101,6 +101,8 @@ def test_words_are_compared_and_the_window_of_each_peak_is_named():
         alignment.words(rates, "", {})
     )
     assert alignment.words(rates.iloc[:0], "Oman", {})["data"].empty
+    never = alignment.words(rates.assign(**{"non-alignment": 0.0}), "Oman", {})
+    assert never["title"] == "Oman's speeches name independence and never non-alignment"
 
 
 def test_deeds_and_disputes_are_counted_for_each_power():
