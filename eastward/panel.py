@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
+from eastward.claims import evidence
 from eastward.claims.models import Claim, Test
 from eastward.claims.record import Entry
 
@@ -231,6 +232,7 @@ def _reading(reading, entry: dict[str, Any], several: bool) -> tuple[str, str]:
     lines = ["It *depends on how one counts*."] if entry["unsure"] else []
     if entry["word"] not in ("no evidence", "open"):
         lines.append(_moved(odds(entry["odds"])))
+    lines += _bounded(entry["reach"])
     if entry["hangs_on"]:
         name = next(one["name"] for one in entry["tests"] if one["id"] == entry["hangs_on"])
         lines.append(f"That hangs on *{name}*: without it, *{entry['without']}*.")
@@ -243,6 +245,18 @@ def _moved(said: str) -> str:
     if said == "even":
         return "The tests leave it at even odds."
     return f"The tests move it from even odds to {said}."
+
+
+def _bounded(reach: tuple[float, float]) -> list[str]:
+    """What the tests could not have shown, so that silence is not taken for a finding."""
+    low, high = reach
+    missed = evidence.out_of_reach((low, high))
+    if len(missed) == 2:
+        return [f"No outcome of them could have settled it: at most {odds(high)} or {odds(low)}."]
+    ends = {"supported": high, "contradicted": low}
+    return [
+        f"No outcome of them could have *{word}* it: at most {odds(ends[word])}." for word in missed
+    ]
 
 
 def _test(test: dict[str, Any]) -> str:

@@ -44,7 +44,14 @@ FOUND = {
     "rate": None,
     "ways": None,
 }
-READING = {"word": "undecided", "odds": 1.5, "unsure": False, "hangs_on": None, "without": ""}
+READING = {
+    "word": "undecided",
+    "odds": 1.5,
+    "unsure": False,
+    "hangs_on": None,
+    "without": "",
+    "reach": [0.05, 20.0],
+}
 
 
 def claim(*readings) -> Claim:
@@ -140,6 +147,22 @@ def test_the_plain_reading_is_marked_where_there_are_several():
     said = panel.panel(one, {"readings": entries, "later": []}, {})
     assert said.count("(the plain reading)") == 1
     assert "(the plain reading)" not in shown()
+
+
+@pytest.mark.parametrize(
+    ("reach", "words"),
+    [
+        ([0.1, 1.5], "No outcome of them could have *supported* it: at most 1.5 to 1 for it."),
+        (
+            [0.5, 20],
+            "No outcome of them could have *contradicted* it: at most 2.0 to 1 against it.",
+        ),
+        ([0.5, 2], "No outcome of them could have settled it: at most 2.0 to 1 for it or"),
+    ],
+)
+def test_a_panel_says_what_lay_beyond_the_reach_of_its_tests(reach, words):
+    assert words in shown(reach=reach)
+    assert "No outcome" not in shown(reach=[0.05, 20])
 
 
 def test_a_verdict_names_the_test_it_hangs_on_and_whether_it_depends_on_how_one_counts():

@@ -1,7 +1,7 @@
 """Standing between two powers in the General Assembly, window by window.
 
 Public names: :func:`agreements`, :func:`by_ideal_point`, :func:`below_allies`,
-:func:`nearer_group`, :func:`plane`.
+:func:`plane`.
 
 Agreement is pooled over all votes of a window, so that a year with many votes counts for more and
 a window is one observation.
@@ -113,31 +113,6 @@ def below_allies(pairs: pd.DataFrame, allies: pd.DataFrame, powers: Iterable[str
     sides = [(column, one) for one in powers for column in ("agreement", "ally")]
     means = wide[sides].groupby("state").mean()
     return _share(below.all(axis=1)).join(means.set_axis(_LEVELS, axis=1))
-
-
-def nearer_group(pairs: pd.DataFrame, first: pd.DataFrame, second: pd.DataFrame) -> pd.DataFrame:
-    """Windows in which a state agreed more with the median of one group than of another.
-
-    Parameters
-    ----------
-    pairs : DataFrame
-        As :func:`agreements` gives.
-    first, second : DataFrame
-        window, state: the members of the groups. A state is not compared with itself.
-
-    Returns
-    -------
-    DataFrame
-        Index state; value (% of its windows) and n (windows with members of both groups).
-    """
-    medians = [
-        pairs.merge(group.rename(columns={"state": "other"}), on=["window", "other"])
-        .groupby(["state", "window"])["agreement"]
-        .median()
-        for group in (first, second)
-    ]
-    both = pd.concat(medians, axis=1, keys=["first", "second"]).dropna()
-    return _share(both["first"] > both["second"])
 
 
 def plane(pairs: pd.DataFrame, one: str, other: str, allies: pd.DataFrame) -> pd.DataFrame:
