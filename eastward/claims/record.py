@@ -88,7 +88,7 @@ def lock(claim: Claim, name: str) -> str:
     """Hash of a test, named ``reading.test``, with its reading and the claim's period."""
     reading = next(one for one in claim.readings if one.id == name.split(".")[0])
     declared = {
-        "test": claim.tests[name].model_dump(),
+        "test": claim.tests[name].model_dump(exclude={"short"}),
         "reading": [reading.text, reading.otherwise],
         "about": [claim.period(reading.id).start, claim.period(reading.id).end],
     }

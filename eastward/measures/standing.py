@@ -94,20 +94,20 @@ def below_allies(pairs: pd.DataFrame, allies: pd.DataFrame, powers: Iterable[str
     Returns
     -------
     DataFrame
-        Index state; value (% of its windows), n (windows with an agreement with both powers), and
-        means over these windows: own_first, ally_first, own_second, ally_second (the state's
-        agreement with each power, and its median ally's).
+        Index state; value (% of its windows), n (windows with an agreement with both powers),
+        windows (in which it was below both), and means over all: own_first, ally_first,
+        own_second, ally_second (the state's agreement with each power, and its median ally's).
     """
     powers = list(powers)
     near = pairs[pairs["other"].isin(powers)].rename(columns={"other": "power"})
     if near.empty or allies.empty:
-        return pd.DataFrame(columns=["value", "n", *_LEVELS], dtype=float)
+        return pd.DataFrame(columns=["value", "n", "windows", *_LEVELS], dtype=float)
     median = near.merge(allies, on=["window", "power", "state"])
     median = median.groupby(["window", "power"])["agreement"].median().rename("ally")
     near = near.merge(median.reset_index(), on=["window", "power"])
     wide = near.pivot(index=["state", "window"], columns="power", values=["agreement", "ally"])
     if wide.empty or not set(powers) <= set(wide["ally"].columns):
-        return pd.DataFrame(columns=["value", "n", *_LEVELS], dtype=float)
+        return pd.DataFrame(columns=["value", "n", "windows", *_LEVELS], dtype=float)
     wide = wide.dropna()
     below = pd.concat([wide["agreement"][one] < wide["ally"][one] for one in powers], axis=1)
     sides = [(column, one) for one in powers for column in ("agreement", "ally")]
@@ -133,6 +133,8 @@ def plane(pairs: pd.DataFrame, one: str, other: str, allies: pd.DataFrame) -> pd
 
 
 def _share(met: pd.Series) -> pd.DataFrame:
-    """Per cent and number of windows by state."""
+    """Per cent and number of windows by state, and of those in which it was met."""
     by_state = met.groupby("state")
-    return pd.DataFrame({"value": 100 * by_state.mean(), "n": by_state.size()})
+    return pd.DataFrame(
+        {"value": 100 * by_state.mean(), "n": by_state.size(), "windows": by_state.sum()}
+    )
