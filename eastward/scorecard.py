@@ -32,6 +32,7 @@ WORDS = (  # from one end of the bar to the other; what says nothing comes last
 SILENT = ("interpretive", UNTESTED)
 BEYOND = ("no evidence", "open")  # no test spoke
 SIGN = {"supports": 1, "attacks": -1}
+AGAIN = "to be tested anew"
 Entries = Mapping[str, Mapping[str, Any]]
 
 
@@ -106,9 +107,16 @@ def word(claim: Claim, entries: Entries) -> str:
 
 
 def counts(claims: Mapping[str, Claim], entries: Entries) -> dict[str, int]:
-    """How many plain readings came out how, in the order of the bar; words that occur alone."""
-    said = [word(one, entries) for one in claims.values() if one.plain]
-    return {one: said.count(one) for one in WORDS if one in said}
+    """How many plain readings came out how, in the order of the bar; words that occur alone.
+
+    What only the book's first rules have judged waits to be tested anew.
+    """
+    said = [
+        AGAIN if name in entries and not _present(one, entries) else word(one, entries)
+        for name, one in claims.items()
+        if one.plain
+    ]
+    return {one: said.count(one) for one in (*WORDS, AGAIN) if one in said}
 
 
 def answer(claims: Mapping[str, Claim], entries: Entries) -> str:
@@ -190,10 +198,15 @@ def _words(claims: Mapping[str, Claim], entries: Entries, present: bool) -> dict
     said = {
         one.id: word(one, entries)
         for one in claims.values()
-        if one.plain and bool(entries.get(one.id, {}).get("readings")) == present
+        if one.plain and _present(one, entries) == present
     }
     given = [one for one in said.values() if one not in SILENT]
     return {one: given.count(one) for one in WORDS if one in given}
+
+
+def _present(claim: Claim, entries: Entries) -> bool:
+    """Whether a claim has a verdict by the present rules."""
+    return bool(entries.get(claim.id, {}).get("readings"))
 
 
 def _settled(claim: Claim, entries: Entries) -> bool:

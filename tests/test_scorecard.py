@@ -61,11 +61,13 @@ def test_rows_stand_by_chapter_and_those_without_one_come_last():
 
 def test_counts_are_of_plain_readings_in_the_order_of_the_bar():
     entries = {"doubt": entry("contradicted"), "pillar": entry("strongly supported")}
+    entries["reply"] = {"verdict": "mixed", "tests": []}  # of the first pattern
     counted = scorecard.counts(CLAIMS, entries)
     assert list(counted.items()) == [
         ("strongly supported", 1),
         ("contradicted", 1),
-        ("untested", 2),  # the heading has no reading that could be counted
+        ("untested", 1),  # the heading has no reading that could be counted
+        ("to be tested anew", 1),
     ]
 
 
