@@ -17,6 +17,7 @@ from eastward import paths
 from eastward.claims import record
 from eastward.claims.evidence import ODDS
 from eastward.sources import agreement as coding
+from eastward.sources import variables
 
 KINDS = {  # how often a test of the kind fails if the reading is true, and passes if the rival is
     "direct": ("hardly ever", "hardly ever"),
@@ -83,7 +84,7 @@ def agreement() -> list[str]:
             one.filter(like="second"),
         )
         cells = " | ".join(_kappa(*three) for three in kappas)
-        rows.append(f"| {coding.WORDS[name]} | {one.n:.0f} | {cells} | {one.changed:.0f} |")
+        rows.append(f"| {variables.WORDS[name]} | {one.n:.0f} | {cells} | {one.changed:.0f} |")
     return rows
 
 
@@ -93,7 +94,7 @@ def settled() -> list[str]:
     for one in coding.settled().itertuples():
         codes = [one.first, one.second, one.book, one.settled]
         words = " | ".join(code.replace("_", " ") for code in codes)
-        rows.append(f"| {coding.WORDS[one.variable]}: {one.row} | {words} | {one.why} |")
+        rows.append(f"| {variables.WORDS[one.variable]}: {one.row} | {words} | {one.why} |")
     return rows
 
 

@@ -270,10 +270,13 @@ def _bounded(reach: tuple[float, float]) -> list[str]:
     low, high = reach
     missed = evidence.out_of_reach((low, high))
     if len(missed) == 2:
-        return [f"No outcome of them could have settled it: at most {odds(high)} or {odds(low)}."]
+        return [
+            f"No outcome of its tests could have settled it: at most {odds(high)} or {odds(low)}."
+        ]
     ends = {"supported": high, "contradicted": low}
     return [
-        f"No outcome of them could have *{word}* it: at most {odds(ends[word])}." for word in missed
+        f"No outcome of its tests could have *{word}* it: at most {odds(ends[word])}."
+        for word in missed
     ]
 
 

@@ -152,12 +152,12 @@ def test_the_plain_reading_is_marked_where_there_are_several():
 @pytest.mark.parametrize(
     ("reach", "words"),
     [
-        ([0.1, 1.5], "No outcome of them could have *supported* it: at most 1.5 to 1 for it."),
+        ([0.1, 1.5], "No outcome of its tests could have *supported* it: at most 1.5 to 1 for it."),
         (
             [0.5, 20],
-            "No outcome of them could have *contradicted* it: at most 2.0 to 1 against it.",
+            "No outcome of its tests could have *contradicted* it: at most 2.0 to 1 against it.",
         ),
-        ([0.5, 2], "No outcome of them could have settled it: at most 2.0 to 1 for it or"),
+        ([0.5, 2], "No outcome of its tests could have settled it: at most 2.0 to 1 for it or"),
     ],
 )
 def test_a_panel_says_what_lay_beyond_the_reach_of_its_tests(reach, words):

@@ -269,7 +269,7 @@ def words(
 
 def deeds(
     begun: pd.DataFrame,
-    records: Iterable[pd.DataFrame],
+    recorded: pd.DataFrame,
     powers: Iterable[str],
     labels: Mapping[str, str],
     name: str,
@@ -281,7 +281,7 @@ def deeds(
     ----------
     begun : DataFrame
         initiator, year: disputes that a power began.
-    records : iterable of DataFrame
+    recorded : DataFrame
         power, date, shows: documents of deeds.
     powers : iterable of str
         ISO3 codes, from top to bottom.
@@ -296,7 +296,6 @@ def deeds(
         "dispute begun": lanes.Kind("#8a8a8a", "circle"),
         "deed on record": lanes.Kind(theme.INK, "diamond"),
     }
-    recorded = pd.concat(records)
     first = begun.assign(row=begun["initiator"], start=begun["year"], title="dispute begun")
     deeds = recorded.assign(
         row=recorded["power"], start=recorded["date"].dt.year, title=recorded["shows"]
@@ -311,9 +310,12 @@ def deeds(
         power: {kind: int((rows["row"] == power).sum()) for kind, rows in parts} for power in powers
     }
     counts = [f"{labels[power]} {_counted(tally[power])}" for power in powers]
-    most = max(powers, key=lambda power: sum(tally[power].values()), default="")
+    telling = list(kinds)[-1] if kinds else ""  # deeds, where there are any
+    ranked = sorted(powers, key=lambda power: -tally[power].get(telling, 0))
+    told = ", ".join(f"{labels[power]} {tally[power].get(telling, 0)}" for power in ranked)
+    what = {"deed on record": "Deeds on record", "dispute begun": "Disputes begun"}
     return {
-        "title": f"{in_prose(labels[most])} has the most on record in {name}" if len(data) else "",
+        "title": f"{what[telling]} in {name}: {told}" if len(data) else "",
         "subtitle": f"Before 1979: {'; '.join(counts)}",
         "alt": "Time lanes of points: " + "; ".join(counts),
         "chart": lanes.lanes(data, {power: labels[power] for power in powers}, kinds, revolution),

@@ -1,53 +1,25 @@
 """A second, independent coding: blank sheets for coders, and how far two codings agree.
 
-Public names: :data:`VARIABLES`, :func:`sheet`, :func:`present`, :func:`kappa`, :func:`coded`,
-:func:`agreement`, :func:`settled`.
+Public names: :func:`sheet`, :func:`present`, :func:`kappa`, :func:`coded`, :func:`agreement`,
+:func:`settled`.
 
 The rules stand in ``coding/RULES.md``.  A sheet has the text that a coder may see and two empty
 columns, code and remark; its rows are drawn at random with a seed, so that it can be made again.
 What two coders made of such sheets is kept in ``coding/second``, one file a variable.
 """
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 import pandas as pd
 from statsmodels.stats.inter_rater import cohens_kappa
 
-from eastward import paths, tables
+from eastward import paths
 from eastward.errors import InputError
 from eastward.sources import lists
+from eastward.sources.variables import VARIABLES, WORDS, Variable
 
 SEED, ROWS = 20260831, 30
 SECOND = f"{lists.FOLDER}/second"
-SEEN = ["date", "title", "source_title", "second_title", "note"]
-WORDS = {  # the variables as the book names them
-    "event_kind": "kind of event",
-    "event_domain": "what the event is about",
-    "event_iran_russia": "Iran and Russia in the event",
-    "event_corroboration": "corroboration",
-    "actor_role": "role of an actor",
-    "oil_position": "position on oil output",
-    "oil_same_side": "same side at oil meetings",
-    "link_relation": "link between two events",
-    "election_camp": "camp of a candidate",
-    "poll_kind": "how a poll figure was had",
-    "poll_confidence": "whose page a poll is from",
-    "statement_theme": "theme of a statement",
-    "treaty_named": "treaty of 1921 named",
-    "icews_official": "role that acts for its state",
-}
-
-
-class Variable(NamedTuple):
-    """A coded variable and how its rows are read."""
-
-    rows: Callable[[], pd.DataFrame]
-    """Gives the rows: an index that names them, the texts, and the code."""
-    code: str
-    """Column of the present code, which a sheet leaves out."""
-    seen: list[str]
-    """Columns that a coder may see."""
 
 
 class Agreement(NamedTuple):
@@ -57,84 +29,6 @@ class Agreement(NamedTuple):
     low: float
     high: float
     n: int
-
-
-def _events() -> pd.DataFrame:
-    actors = tables.load("event_actors").groupby("id")["actor"].agg(lambda names: ", ".join(names))
-    return tables.load("events").set_index("id").assign(actors=actors)
-
-
-def _actors() -> pd.DataFrame:
-    actors = tables.load("event_actors").merge(_events()[SEEN], left_on="id", right_index=True)
-    return actors.set_index(actors["id"] + " " + actors["actor"])
-
-
-def _oil() -> pd.DataFrame:
-    oil = tables.load("oil_events").set_index("id")
-    return oil.drop(columns=["source_title", "title", "date"]).join(_events()[SEEN])
-
-
-def _oil_positions() -> pd.DataFrame:
-    states = ["iran", "russia", "saudi"]
-    long = _oil().melt(SEEN, states, "state", "position", ignore_index=False)
-    return long.set_index(long.index + " " + long["state"])
-
-
-def _links() -> pd.DataFrame:
-    links, events = tables.load("event_links"), _events()
-    shown = links.assign(
-        **{
-            f"{end}_{part}": links[end].map(events[part])
-            for end in ("earlier", "later")
-            for part in ("title", "source_title")
-        }
-    )
-    return shown.set_index(links["earlier"] + " " + links["later"])
-
-
-def _elections() -> pd.DataFrame:
-    rows = tables.load("elections").query("entity in ['candidate', 'list']")
-    return rows.set_index(rows["date"].dt.strftime("%Y-%m-%d") + " " + rows["name"])
-
-
-def _polls() -> pd.DataFrame:
-    rows = tables.load("polls")
-    return rows.set_index("P" + rows.index.astype(str).str.zfill(3))
-
-
-def _treaty() -> pd.DataFrame:
-    rows = tables.load("treaty_invocations")
-    return rows.assign(named=rows["named"].map({True: "yes", False: "no"})).set_index(
-        rows["date"].dt.strftime("%Y-%m-%d")
-    )
-
-
-def _statements() -> pd.DataFrame:
-    rows = lists.rows(paths.ROOT / f"{lists.FOLDER}/rhetoric.csv")
-    return rows.set_index("S" + rows.index.astype(str).str.zfill(3))
-
-
-POLL = ["date", "pollster", "topic", "subject", "answer", "percent", "note"]
-POLL_PAGE = ["source_title", "source_address"]
-VARIABLES = {
-    "event_kind": Variable(_events, "kind", SEEN),
-    "event_domain": Variable(_events, "domain", SEEN),
-    "event_iran_russia": Variable(_events, "iran_russia", ["actors", *SEEN]),
-    "event_corroboration": Variable(_events, "corroboration", SEEN),
-    "actor_role": Variable(_actors, "role", ["actor", *SEEN]),
-    "oil_position": Variable(_oil_positions, "position", ["state", *SEEN]),
-    "oil_same_side": Variable(_oil, "same_side", SEEN),
-    "link_relation": Variable(
-        _links,
-        "relation",
-        ["earlier_title", "earlier_source_title", "later_title", "later_source_title"],
-    ),
-    "election_camp": Variable(_elections, "camp", ["date", "election", "name", "entity"]),
-    "poll_kind": Variable(_polls, "kind", [*POLL, "source_title"]),
-    "poll_confidence": Variable(_polls, "confidence", ["pollster", *POLL_PAGE]),
-    "statement_theme": Variable(_statements, "theme", ["date", "speaker", *POLL_PAGE]),
-    "treaty_named": Variable(_treaty, "named", ["address", "occasion", "source_title"]),
-}
 
 
 def _of(variable: str) -> Variable:
@@ -161,7 +55,7 @@ def sheet(variable: str, rows: int = ROWS, seed: int = SEED) -> pd.DataFrame:
     Parameters
     ----------
     variable : str
-        One of :data:`VARIABLES`.
+        One of :data:`.variables.VARIABLES`.
     rows : int
         So many rows, or all where there are fewer.
     seed : int

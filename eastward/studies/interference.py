@@ -3,6 +3,7 @@
 Public names: :class:`Interference`, :data:`POWERS`.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any
@@ -54,20 +55,26 @@ class Interference:
         """Disputes before the revolution."""
         return self.disputes[self.disputes["year"] < self.until]
 
-    @cached_property
-    def acts(self) -> pd.DataFrame:
-        """Disputes that a power began with the state, by the list that reaches further back."""
+    def acts(self, spans: Mapping[str, range]) -> pd.DataFrame:
+        """Disputes that each power began in its years, by the list that reaches further back."""
         onsets = disputes.onsets(self.quarrels[self.quarrels["source"] == "COW"])
         begun = disputes.begun_against(onsets, POWERS.values())
-        return begun[begun["target"] == self.focal]
+        begun = begun[begun["target"] == self.focal]
+        return pd.concat(
+            begun[(begun["initiator"] == power) & begun["year"].isin(spans[topic])]
+            for topic, power in POWERS.items()
+        )
 
-    @cached_property
-    def records(self) -> list[pd.DataFrame]:
-        """Deeds on record, a frame for each power."""
-        return [
+    def records(self, spans: Mapping[str, range]) -> pd.DataFrame:
+        """Deeds of each power on record in its years."""
+        found = [
             documents.deeds(self.documents, topic, power, self.focal)
             for topic, power in POWERS.items()
         ]
+        return pd.concat(
+            rows[rows["end_date"].dt.year.isin(spans[topic])]
+            for topic, rows in zip(POWERS, found, strict=True)
+        )
 
     def deeds(self, topic: str, years: range) -> Found:
         """Deeds that neither historians dispute nor the government of the day agreed to."""

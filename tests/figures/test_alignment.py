@@ -114,13 +114,14 @@ def test_deeds_and_disputes_are_counted_for_each_power():
     deeds = pd.DataFrame(
         {"power": "USA", "date": pd.to_datetime(["1953-08-19"]), "shows": ["a coup"]}
     )
-    parts = alignment.deeds(begun, [deeds], ["RUS", "USA"], LABELS, "Iran", {"revolution": 1979})
-    assert parts["title"] == "Russia has the most on record in Iran"
+    parts = alignment.deeds(begun, deeds, ["RUS", "USA"], LABELS, "Iran", {"revolution": 1979})
+    assert parts["title"] == "Deeds on record in Iran: America 1, Russia 0"
     assert parts["subtitle"].endswith(
         "Russia 2 disputes and 0 deeds; America 0 disputes and 1 deed"
     )
     # where nobody looked for deeds, none are counted
-    others = alignment.deeds(begun, [deeds.head(0)], ["RUS", "USA"], LABELS, "Turkey", {})
+    others = alignment.deeds(begun, deeds.head(0), ["RUS", "USA"], LABELS, "Turkey", {})
+    assert others["title"] == "Disputes begun in Turkey: Russia 2, America 0"
     assert others["subtitle"] == "Before 1979: Russia 2 disputes; America 0 disputes"
     assert "deed" not in drawn(others) and "revolution" not in drawn(others)
     assert parts["data"].set_index("start").loc[1953, ["row", "kind"]].tolist() == [

@@ -5,14 +5,14 @@ import pytest
 
 from eastward import paths
 from eastward.errors import InputError
-from eastward.sources import agreement
+from eastward.sources import agreement, variables
 
 
-@pytest.mark.parametrize("variable", agreement.VARIABLES)
+@pytest.mark.parametrize("variable", variables.VARIABLES)
 def test_a_sheet_shows_text_and_no_code(variable):
     sheet = agreement.sheet(variable)
     codes = agreement.present(variable)
-    assert agreement.VARIABLES[variable].code not in sheet.columns
+    assert variables.VARIABLES[variable].code not in sheet.columns
     assert (sheet[["code", "remark"]] == "").all(axis=None)
     assert sheet["row"].is_unique and set(sheet["row"]) <= set(codes.index)
     assert len(sheet) == min(agreement.ROWS, len(codes))
@@ -25,7 +25,7 @@ def test_a_sheet_is_drawn_with_its_seed():
     assert set(other["row"]) != set(one["row"])
 
 
-@pytest.mark.parametrize("variable", agreement.VARIABLES)
+@pytest.mark.parametrize("variable", variables.VARIABLES)
 def test_every_code_in_use_stands_in_the_rules(variable):
     rules = (paths.ROOT / "eastward/sources/coding/RULES.md").read_text(encoding="utf-8")
     assert [code for code in agreement.present(variable).unique() if code not in rules] == []
@@ -55,7 +55,7 @@ def test_an_unknown_variable_is_refused():
         agreement.sheet("mood")
 
 
-@pytest.mark.parametrize("variable", agreement.WORDS)
+@pytest.mark.parametrize("variable", variables.WORDS)
 def test_both_codings_are_kept_and_every_disagreement_is_settled(variable):
     codes = agreement.coded(variable)
     apart = codes[["first", "second", "book"]].nunique(axis=1) > 1
@@ -64,22 +64,22 @@ def test_both_codings_are_kept_and_every_disagreement_is_settled(variable):
     assert (codes[["first", "second", "book", "settled"]] != "").all(axis=None)
 
 
-@pytest.mark.parametrize("variable", agreement.VARIABLES)
+@pytest.mark.parametrize("variable", variables.VARIABLES)
 def test_the_lists_have_the_settled_codes(variable):
     """Rows whose texts are as the coders saw them; whose sources changed are coded anew."""
-    codes, rows = agreement.coded(variable), agreement.VARIABLES[variable].rows()
+    codes, rows = agreement.coded(variable), variables.VARIABLES[variable].rows()
     shared = [column for column in codes.columns if column in rows]
     now = rows.reindex(codes.index)
     texts = now[shared].astype(str).where(now[shared].notna(), "")
     same = (texts == codes[shared]).all(axis=1)
     assert same.mean() > 0.9
-    code = agreement.VARIABLES[variable].code
+    code = variables.VARIABLES[variable].code
     assert now.loc[same, code].to_dict() == codes.loc[same, "settled"].to_dict()
 
 
 def test_kappas_of_the_second_coding():
     found = agreement.agreement()
-    assert list(found.index) == list(agreement.WORDS)
+    assert list(found.index) == list(variables.WORDS)
     assert found["n"].sum() == 336
     assert found.loc["link_relation", ["kappa", "low", "high"]].round(2).tolist() == [
         0.66,

@@ -10,7 +10,7 @@ from eastward.measures import documents
 from eastward.studies.arsenal import Arsenal
 from eastward.studies.assembly import Assembly
 from eastward.studies.independence import Independence
-from eastward.studies.interference import Interference
+from eastward.studies.interference import POWERS, Interference
 from eastward.studies.pledges import Pledges
 from eastward.studies.shelter import Shelter
 
@@ -90,7 +90,8 @@ def test_a_state_without_documents_or_disputes_has_none():
     assert (found["measured"].value, len(found["specs"])) == (None, 0)
     assert found["measured"].note == documents.ELSEWHERE
     assert past.begun("interference-moscow", "COW", range(1917, 1980))["measured"].value == 0
-    assert past.acts.empty and all(one.empty for one in past.records)
+    spans = dict.fromkeys(POWERS, range(1800, 1980))
+    assert past.acts(spans).empty and past.records(spans).empty
 
 
 def test_steps_end_on_the_eve_and_refusals_begin_on_the_day():
