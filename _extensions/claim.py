@@ -18,6 +18,7 @@ from eastward import edition, paths, prose
 from eastward.claims import registry
 from eastward.claims.models import Claim
 from eastward.panel import SIGNS
+from eastward.panel import verdict as readable
 
 logger = logging.getLogger(__name__)
 
@@ -153,7 +154,7 @@ def _visit_badge_html(self, node: verdict_badge) -> None:
     self.body.append(
         f'<span class="verdict verdict-{_kind(verdict)}" data-edition="{name}">{said}'
         f'<span class="verdict-sign" aria-hidden="true">{SIGNS[verdict]}</span>'
-        f'<span class="verdict-word">{verdict}</span></span>'
+        f'<span class="verdict-word">{readable(verdict)}</span></span>'
     )
 
 
@@ -173,7 +174,7 @@ def _visit_badge_latex(self, node: verdict_badge) -> None:
     title = self.encode(_readable(node["edition"]))
     title = f"{title}:\\enspace " if title else ""
     self.body.append(
-        f"\\eastwardverdict{{{title}}}{{{_kind(node['verdict'])}}}{{{node['verdict']}}}"
+        f"\\eastwardverdict{{{title}}}{{{_kind(node['verdict'])}}}{{{readable(node['verdict'])}}}"
     )
 
 

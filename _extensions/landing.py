@@ -15,8 +15,6 @@ from sphinx.util.docutils import SphinxDirective
 from eastward import panel, scorecard
 from eastward.claims import registry
 
-READS = {"untested": "not tested yet"}  # words of the bar that readers would not understand
-
 
 class Landing(SphinxDirective):
     """Build one part of the page."""
@@ -51,7 +49,7 @@ class Landing(SphinxDirective):
         made = nodes.bullet_list(classes=["verdict-bar"], bullet="*")
         for word, count in scorecard.counts(self.claims, self.entries).items():
             squares = f'<span class="square {_class(word)}"></span>' * count
-            said = f"{count} {READS.get(word, word)}"
+            said = f"{count} {panel.verdict(word)}"
             made += nodes.list_item(
                 "",
                 nodes.raw("", f'<span aria-hidden="true">{squares}</span>', format="html"),
@@ -62,13 +60,13 @@ class Landing(SphinxDirective):
     def _results(self) -> list[nodes.Node]:
         """Verdict, reading, the test that says most, and where to read on."""
         made = nodes.bullet_list(classes=["landing-results"], bullet="*")
-        for claim, reading in scorecard.strongest(self.claims, self.entries):
-            test = max(reading["tests"], key=lambda one: max(one["weight"], 1 / one["weight"]))
-            badge = verdict_badge(edition=own_edition(self.config), verdict=reading["word"])
+        for claim, reading, said in scorecard.strongest(self.claims, self.entries):
+            test = max(said["tests"], key=lambda one: max(one["weight"], 1 / one["weight"]))
+            badge = verdict_badge(edition=own_edition(self.config), verdict=said["word"])
             head = nodes.paragraph("", "", badge, nodes.Text(" "))
             head += nodes.strong("", "", link(claim.id, claim.title, self.env.docname))
-            found = f"The odds are {panel.odds(reading['odds'])}.\n{panel.said(test)}"
-            made += nodes.list_item("", head, *text(claim.plain.text), *parsed(self, found))
+            found = f"The odds are {panel.odds(said['odds'])}.\n{panel.said(test)}"
+            made += nodes.list_item("", head, *text(reading.text), *parsed(self, found))
         return (
             [made]
             if len(made)
@@ -91,10 +89,12 @@ class Landing(SphinxDirective):
         made = nodes.paragraph("", "", link(claim.id, claim.title, self.env.docname))
         places = ", ".join(f"¶{number}" for number in claim.paragraphs)
         made += [nodes.Text(" "), _note(places), nodes.Text(" ")]
-        for name, verdict in row.verdicts.items():
+        each = list(row.verdicts.items())
+        for name, verdict in each if row.differs else [("", word) for _, word in each[:1]]:
             made += [verdict_badge(edition=name, verdict=verdict), nodes.Text(" ")]
         if not row.verdicts:
-            made += [_note("not judged"), nodes.Text(" ")]
+            word = scorecard.word(claim, self.entries)
+            made += [_note(panel.verdict(word)), nodes.Text(" ")]
         if row.against:
             made += [_note("▽ speaks against the thesis"), nodes.Text(" ")]
         if row.differs:

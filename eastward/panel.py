@@ -2,7 +2,7 @@
 
 Public names: :func:`panel`, :func:`parts`, :class:`Part`, :func:`said`, :func:`others`,
 :func:`counted`, :func:`quantity`, :func:`number`, :func:`day`, :func:`odds`, :func:`limit`,
-:func:`silence`.
+:func:`silence`, :func:`verdict`, :func:`signed`.
 
 Pure functions from the register and a claim's entry in ``verdicts.json`` to text, so that the
 site, the PDF and a notebook say the same.
@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
+from eastward.claims import evidence
 from eastward.claims.models import Claim, Test
 from eastward.claims.record import Entry
 
@@ -24,10 +25,11 @@ SIGNS = {  # a sign beside each word; U+FE0E asks for the plain glyph instead of
     "strongly contradicted": "✘\ufe0e",
     "no evidence": "–",
     "open": "…",
-    "interpretive": "–",
+    "interpretive": "·",
     "mixed": "◐",  # of the first pattern
-    "untested": "–",
+    "untested": "·",
 }
+READS = {"interpretive": "not testable", "untested": "not tested yet"}  # what readers see
 SILENCE = {
     "between": "between the limits",
     "too few": "too few observations",
@@ -91,6 +93,22 @@ def _carrying(tests: list[dict[str, Any]]) -> Iterator[Part]:
     which = f"{len(rest)} more" if bear else _tests(rest).capitalize()
     folded = f"{which} without weight"
     yield from (Part(_test(test) + "\n", test, folded) for test in rest)
+
+
+def verdict(word: str) -> str:
+    """A verdict in the words that readers see.
+
+    Examples
+    --------
+    >>> verdict("supported"), verdict("interpretive")
+    ('supported', 'not testable')
+    """
+    return READS.get(word, word)
+
+
+def signed(word: str) -> str:
+    """The same with its sign before it."""
+    return f"{SIGNS[word]} {verdict(word)}"
 
 
 def said(test: dict[str, Any]) -> str:
@@ -225,12 +243,14 @@ def _tests(tests: list[dict[str, Any]]) -> str:
 def _reading(reading, entry: dict[str, Any], several: bool) -> tuple[str, str]:
     """Sign, verdict and wording of a reading; and what moved it, or why it is untested."""
     mark = " (the plain reading)" if reading.plain and several else ""
-    head = f"**{SIGNS[entry['word']]} {entry['word'].capitalize()}{mark}:** {reading.text}\n"
+    word = verdict(entry["word"]).capitalize()
+    head = f"**{SIGNS[entry['word']]} {word}{mark}:** {reading.text}\n"
     if not entry["tests"]:
         return head, f"{reading.why_untested}\n"
     lines = ["It *depends on how one counts*."] if entry["unsure"] else []
     if entry["word"] not in ("no evidence", "open"):
         lines.append(_moved(odds(entry["odds"])))
+    lines += _bounded(entry["reach"])
     if entry["hangs_on"]:
         name = next(one["name"] for one in entry["tests"] if one["id"] == entry["hangs_on"])
         lines.append(f"That hangs on *{name}*: without it, *{entry['without']}*.")
@@ -243,6 +263,18 @@ def _moved(said: str) -> str:
     if said == "even":
         return "The tests leave it at even odds."
     return f"The tests move it from even odds to {said}."
+
+
+def _bounded(reach: tuple[float, float]) -> list[str]:
+    """What the tests could not have shown, so that silence is not taken for a finding."""
+    low, high = reach
+    missed = evidence.out_of_reach((low, high))
+    if len(missed) == 2:
+        return [f"No outcome of them could have settled it: at most {odds(high)} or {odds(low)}."]
+    ends = {"supported": high, "contradicted": low}
+    return [
+        f"No outcome of them could have *{word}* it: at most {odds(ends[word])}." for word in missed
+    ]
 
 
 def _test(test: dict[str, Any]) -> str:

@@ -1,12 +1,14 @@
 """What a page's sentences hang on: which are kept, and what stands in the place of others.
 
-Public names: :func:`judged`, :func:`keeps`, :func:`places`, :func:`fact`, :func:`written`,
-:func:`badges`, :func:`origin`, :func:`verdicts`, :func:`compared`, :data:`NOTE`.
+Public names: :func:`judged`, :func:`keeps`, :func:`places`, :func:`fact`, :func:`facts`,
+:func:`written`, :func:`filled`, :func:`badges`, :func:`origin`, :func:`verdicts`, :func:`compared`,
+:data:`NOTE`.
 
 Pure functions on a chapter's record (what :meth:`Chapter.close` hands over). The directives of the
 site and the PDF call them, and so does the pass that makes the readable notebook: all say the same.
 """
 
+import string
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -99,7 +101,7 @@ def fact(record: Record, name: str, inside: str = "") -> Any:
     """
     test, _, key = name.replace("-", "_").rpartition(".")
     here = test.replace("_", "-") or inside
-    known = _facts(judged(record, here)) if here else {}
+    known = facts(judged(record, here)) if here else {}
     if key in known:
         return known[key]
     if test:
@@ -127,6 +129,30 @@ def written(value: Any, form: str = "") -> str:
     return format(value, form).replace("-", "−") if form else panel.number(value)
 
 
+class _Filler(string.Formatter):
+    """Fields as :func:`written` writes them."""
+
+    def format_field(self, value: Any, form: str) -> str:
+        return written(value, form)
+
+
+def filled(sentence: str, test: Mapping[str, Any], names: Mapping[str, Any]) -> str:
+    """A sentence with facts of a judged test, and of the page, in the places of its braces.
+
+    Raises
+    ------
+    KeyError
+        There is no such fact.
+
+    Examples
+    --------
+    >>> test = {"value": 87.5, "rate": None, "ways": None, "facts": {"windows": 7}}
+    >>> filled("{focal} in {windows:.0f} windows, {value:.1f} %", test, {"focal": "Iran"})
+    'Iran in 7 windows, 87.5 %'
+    """
+    return _Filler().vformat(sentence, (), {**names, **facts(test)})
+
+
 def badges(claim: str, verdict: str, edition: str, others: Iterable[str], rerun: bool):
     """The verdicts that stand in a claim's box: the page's own, then those of built editions.
 
@@ -151,7 +177,8 @@ def badges(claim: str, verdict: str, edition: str, others: Iterable[str], rerun:
         entry = registry.verdicts(other).get(claim)
         if entry is not None and (rerun or other != edition):
             found.append((other, entry["verdict"]))
-    return found
+    agree = len(found) > 1 and len({word for _, word in found}) == 1
+    return [("all editions", verdict)] if agree and not rerun else found
 
 
 def origin(claim: Claim) -> str:
@@ -174,7 +201,8 @@ def verdicts(claim: Claim, found: Mapping[str, Any]) -> str:
     for reading, entry in zip(claim.readings, found["readings"], strict=True):
         mark = " (the plain reading)" if reading.plain and len(claim.readings) > 1 else ""
         said = (
-            f"**{panel.SIGNS[entry['word']]} {entry['word'].capitalize()}{mark}:** {reading.text}"
+            f"**{panel.SIGNS[entry['word']]} {panel.verdict(entry['word']).capitalize()}{mark}:** "
+            f"{reading.text}"
         )
         parts += [
             said,
@@ -253,7 +281,7 @@ def _beside(test: Mapping[str, Any]) -> str:
     return f". {' '.join(said).strip()}" if any(said) else ""
 
 
-def _facts(test: Mapping[str, Any] | None) -> dict[str, Any]:
+def facts(test: Mapping[str, Any] | None) -> dict[str, Any]:
     """All that a block on a test may name."""
     if test is None:
         return {}
@@ -266,6 +294,8 @@ def _facts(test: Mapping[str, Any] | None) -> dict[str, Any]:
         "passes": rate.get("passes"),
         "fails": rate.get("fails"),
         "others": rate["passes"] + rate["fails"] if rate else None,
+        "rest": rate.get("silent"),
+        "all": rate["passes"] + rate["fails"] + rate.get("silent", 0) if rate else None,
         **counted,
         **test["facts"],
     }

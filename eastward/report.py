@@ -110,8 +110,7 @@ def summary(exported: Mapping[str, Any], titles: Mapping[str, str]) -> str:
         Claim to its title.
     """
     rows = [
-        f"| {titles[one['id']]} | {panel.SIGNS[one['verdict']]} {one['verdict']} |"
-        for one in exported["claims"]
+        f"| {titles[one['id']]} | {panel.signed(one['verdict'])} |" for one in exported["claims"]
     ]
     return "\n".join(["| Claim | verdict |", "|---|---|", *rows])
 

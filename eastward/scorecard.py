@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from eastward.claims.models import Claim
+from eastward.claims.models import Claim, Reading
 
 UNBUILT = "known after `make book`"  # what other pages hold, in a book built without the workflow
 UNTESTED = "untested"
@@ -30,7 +30,9 @@ WORDS = (  # from one end of the bar to the other; what says nothing comes last
     UNTESTED,
 )
 SILENT = ("interpretive", UNTESTED)
+BEYOND = ("no evidence", "open")  # no test spoke
 SIGN = {"supports": 1, "attacks": -1}
+AGAIN = "to be tested anew"
 Entries = Mapping[str, Mapping[str, Any]]
 
 
@@ -105,91 +107,119 @@ def word(claim: Claim, entries: Entries) -> str:
 
 
 def counts(claims: Mapping[str, Claim], entries: Entries) -> dict[str, int]:
-    """How many plain readings came out how, in the order of the bar; words that occur alone."""
-    said = [word(one, entries) for one in claims.values() if one.plain]
-    return {one: said.count(one) for one in WORDS if one in said}
+    """How many plain readings came out how, in the order of the bar; words that occur alone.
+
+    What only the book's first rules have judged waits to be tested anew.
+    """
+    said = [
+        AGAIN if name in entries and not _present(one, entries) else word(one, entries)
+        for name, one in claims.items()
+        if one.plain
+    ]
+    return {one: said.count(one) for one in (*WORDS, AGAIN) if one in said}
 
 
 def answer(claims: Mapping[str, Claim], entries: Entries) -> str:
-    """The answer so far in two sentences, as Markdown."""
-    said = {name: word(one, entries) for name, one in claims.items() if one.plain}
-    thesis = [name for name, one in claims.items() if not one.parents]
-    tested = {
-        name: one.removeprefix("strongly ")
-        for name, one in said.items()
-        if name not in thesis and one not in SILENT
-    }
-    if not tested:
+    """The answer so far in a few sentences, as Markdown.
+
+    Verdicts of the book's first, looser rules are counted apart; what no test could reach is not
+    counted as tested.
+    """
+    if not entries:
         return f"What the tests say is {UNBUILT}."
-    settled = {
-        name: {"supported": 1, "contradicted": -1}[one]
-        for name, one in tested.items()
-        if one in ("supported", "contradicted")
-    }
-    first = "; ".join(f"the thesis itself is *{said[name]}*" for name in thesis if name in said)
-    if all(said.get(name, UNTESTED) in SILENT for name in thesis):
-        first = "the thesis itself waits for its chapter"
-    held = sum(one > 0 for one in settled.values())
-    side = sides(claims)
-    recent = {name: one for name, one in settled.items() if claims[name].kind != "historical"}
-    borne = sum(side[name] * one > 0 for name, one in recent.items())
-    return (
-        f"So far {first}; of the {len(tested)} claims around it that have been tested, "
-        f"{held} are supported and {len(settled) - held} contradicted. {_balance(borne, recent)}"
-    )
+    thesis = [one for one in claims.values() if not one.parents]
+    told = {one.id: word(one, entries) for one in thesis if one.plain}
+    said = "; ".join(f"the thesis itself is *{one}*" for one in told.values())
+    if all(one in SILENT for one in told.values()):
+        said = "the thesis itself waits for its chapter"
+    around = {name: one for name, one in claims.items() if one not in thesis}
+    lines = [f"So far {said}.", tally(around, entries)]
+    settled = [one for one in around.values() if _settled(one, entries)]
+    if settled and all(one.kind == "historical" for one in settled):
+        lines.append("All that is settled is history; of the article's own time nothing is yet.")
+    early = _words(around, entries, present=False)
+    if early:
+        lines.append(
+            f"To be tested anew: {_claims(sum(early.values()))} of which the book's first and "
+            f"looser rules called {_listed(early)}."
+        )
+    return " ".join(lines)
 
 
 def tally(claims: Mapping[str, Claim], entries: Entries) -> str:
-    """How the plain readings stand so far, in one sentence."""
-    said = {one: count for one, count in counts(claims, entries).items() if one not in SILENT}
-    if not said:
+    """How the plain readings stand by the book's present rules, in one or two sentences."""
+    if not entries:
         return f"How the book's verdicts stand is {UNBUILT}."
-    listed = ", ".join(f"{count} {one}" for one, count in said.items())
-    return f"So far the book has judged {sum(said.values())} claims: {listed}."
+    said = _words(claims, entries, present=True)
+    beyond = sum(said.pop(one, 0) for one in BEYOND)
+    tested = sum(said.values())
+    lines = [f"By its present rules the book has tested {_claims(tested)}: {_listed(said)}."]
+    if not tested:
+        lines = ["By its present rules the book has tested no claim."]
+    if beyond:
+        lines.append(f"For {beyond} more its tests found too little to speak.")
+    return " ".join(lines)
 
 
 def strongest(
     claims: Mapping[str, Claim], entries: Entries, count: int = 3
-) -> list[tuple[Claim, dict[str, Any]]]:
-    """The plain readings with the strongest verdicts, by odds; of equals the first.
+) -> list[tuple[Claim, Reading, dict[str, Any]]]:
+    """The readings with the strongest verdicts, by odds; of equals the first.
 
-    Claims about history are the article's background, so they come after the others.
+    Claims about history are the article's background, so they come after the others. Of claims
+    with one parent the strongest stands for all, so that one finding is not told three times.
 
     Returns
     -------
-    list of (Claim, dict)
-        The claim, and its plain reading's entry in ``verdicts.json``. Claims of the first
+    list of (Claim, Reading, dict)
+        The claim, the reading as declared, and its entry in ``verdicts.json``. Claims of the first
         pattern have no odds and cannot be among them.
     """
     found = [
-        (one, reading)
+        (one, reading, said)
         for name, one in claims.items()
-        for reading in entries.get(name, {}).get("readings", [])
-        if reading["plain"] and reading["word"].endswith(("supported", "contradicted"))
+        for reading, said in zip(
+            one.readings, entries.get(name, {}).get("readings", []), strict=False
+        )
+        if said["word"].endswith(("supported", "contradicted"))
     ]
 
-    def rank(pair: tuple[Claim, dict[str, Any]]) -> tuple[bool, float]:
-        return pair[0].kind == "historical", -abs(math.log(pair[1]["odds"]))
+    def rank(one: tuple[Claim, Reading, dict[str, Any]]) -> tuple[bool, float]:
+        return one[0].kind == "historical", -abs(math.log(one[2]["odds"]))
 
-    return sorted(found, key=rank)[:count]
+    chosen: dict[str, tuple[Claim, Reading, dict[str, Any]]] = {}
+    for one in sorted(found, key=rank):
+        chosen.setdefault(one[0].parents[0].claim if one[0].parents else one[0].id, one)
+    return list(chosen.values())[:count]
 
 
-def _balance(borne: int, settled: Mapping[str, int]) -> str:
-    """The second sentence: what the settled claims mean for the thesis."""
-    against = len(settled) - borne
-    if not settled:
-        return "Of those about its own time none is settled."
-    if borne == against:
-        return (
-            f"Of those about the article's own time {borne} bear the thesis out, "
-            "and as many speak against it."
-        )
-    if borne > against:
-        return (
-            f"Of those about the article's own time more bear the thesis out ({borne}) "
-            f"than speak against it ({against})."
-        )
-    return (
-        f"Of those about the article's own time more speak against the thesis ({against}) "
-        f"than bear it out ({borne})."
+def _words(claims: Mapping[str, Claim], entries: Entries, present: bool) -> dict[str, int]:
+    """How often each verdict was given, by the present rules or by the first ones."""
+    said = {
+        one.id: word(one, entries)
+        for one in claims.values()
+        if one.plain and _present(one, entries) == present
+    }
+    given = [one for one in said.values() if one not in SILENT]
+    return {one: given.count(one) for one in WORDS if one in given}
+
+
+def _present(claim: Claim, entries: Entries) -> bool:
+    """Whether a claim has a verdict by the present rules."""
+    return bool(entries.get(claim.id, {}).get("readings"))
+
+
+def _settled(claim: Claim, entries: Entries) -> bool:
+    reading = next(
+        (one for one in entries.get(claim.id, {}).get("readings", []) if one["plain"]), {}
     )
+    return reading.get("word", "").endswith(("supported", "contradicted"))
+
+
+def _claims(count: int) -> str:
+    return f"{count} claim{'' if count == 1 else 's'}"
+
+
+def _listed(said: Mapping[str, int]) -> str:
+    *most, last = [f"{count} {word}" for word, count in said.items()] or [""]
+    return f"{', '.join(most)} and {last}" if most else last

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from eastward import panel
+from eastward import panel, prose
 from eastward.claims.models import Claim
 
 SPEAKS = {"supports": "supports", "against": "speaks against"}
@@ -38,7 +38,7 @@ def rows(claims: Mapping[str, Claim], record: Mapping[str, Any]) -> list[Row]:
     record : mapping
         What :meth:`Chapter.close` hands over.
     """
-    return [_row(claims[entry["id"]], entry) for entry in record["claims"]]
+    return [_row(claims[entry["id"]], entry, record["facts"]) for entry in record["claims"]]
 
 
 def markdown(made: list[Row]) -> str:
@@ -47,7 +47,7 @@ def markdown(made: list[Row]) -> str:
     for row in made:
         said = "; ".join(
             f"{name}: {word}" if name else word
-            for name, word in ((name, _signed(word)) for name, word in row.verdicts)
+            for name, word in ((name, panel.signed(word)) for name, word in row.verdicts)
         )
         lines.append(f"- **{row.claim.title}** ({said}). {row.sentence}".strip())
     return "\n".join(lines)
@@ -68,19 +68,27 @@ def line(claims: Mapping[str, Claim], record: Mapping[str, Any], last: str) -> l
     return [f"{places} of the article", f"figures to {panel.day(last)}"]
 
 
-def _row(claim: Claim, entry: Mapping[str, Any]) -> Row:
+def _row(claim: Claim, entry: Mapping[str, Any], names: Mapping[str, Any]) -> Row:
     readings = sorted(entry["readings"], key=lambda one: not one["plain"])
     several = len(readings) > 1
     verdicts = [(one["name"] if several else "", one["word"]) for one in readings]
     plain = readings[0] if readings else None
-    return Row(claim, verdicts or [("", "interpretive")], _sentence(plain) if plain else "")
+    said = _sentence(claim, plain, names) if plain else ""
+    return Row(claim, verdicts or [("", "interpretive")], said)
 
 
-def _sentence(reading: Mapping[str, Any]) -> str:
-    """What the test found on which the verdict rests most."""
+def _sentence(claim: Claim, reading: Mapping[str, Any], names: Mapping[str, Any]) -> str:
+    """What the test found on which the verdict rests most, in the register's words if it has any.
+
+    Where the register has none for this outcome, name, value and threshold stand for them.
+    """
     if not reading["tests"]:
         return ""
     chosen = _decisive(reading)
+    declared = claim.tests.get(f"{reading['id']}.{chosen['id']}")
+    own = declared.short.get(chosen["outcome"]) if declared else None
+    if own:
+        return prose.filled(own, chosen, names)
     if chosen["outcome"] in ("too few", "no data"):
         return f"{chosen['name']}: {panel.silence(chosen)}."
     unsure = " It depends on how one counts." if reading["unsure"] else ""
@@ -101,7 +109,3 @@ def _decisive(reading: Mapping[str, Any]) -> Mapping[str, Any]:
     with_it = [one for one in reading["tests"] if pulls[one["id"]] > 0] or reading["tests"]
     tests = sorted(with_it, key=lambda one: -abs(math.log(one["weight"])))
     return next((one for one in tests if one["id"] == reading["hangs_on"]), tests[0])
-
-
-def _signed(word: str) -> str:
-    return f"{panel.SIGNS[word]} {word}"

@@ -44,7 +44,14 @@ FOUND = {
     "rate": None,
     "ways": None,
 }
-READING = {"word": "undecided", "odds": 1.5, "unsure": False, "hangs_on": None, "without": ""}
+READING = {
+    "word": "undecided",
+    "odds": 1.5,
+    "unsure": False,
+    "hangs_on": None,
+    "without": "",
+    "reach": [0.05, 20.0],
+}
 
 
 def claim(*readings) -> Claim:
@@ -142,6 +149,22 @@ def test_the_plain_reading_is_marked_where_there_are_several():
     assert "(the plain reading)" not in shown()
 
 
+@pytest.mark.parametrize(
+    ("reach", "words"),
+    [
+        ([0.1, 1.5], "No outcome of them could have *supported* it: at most 1.5 to 1 for it."),
+        (
+            [0.5, 20],
+            "No outcome of them could have *contradicted* it: at most 2.0 to 1 against it.",
+        ),
+        ([0.5, 2], "No outcome of them could have settled it: at most 2.0 to 1 for it or"),
+    ],
+)
+def test_a_panel_says_what_lay_beyond_the_reach_of_its_tests(reach, words):
+    assert words in shown(reach=reach)
+    assert "No outcome" not in shown(reach=[0.05, 20])
+
+
 def test_a_verdict_names_the_test_it_hangs_on_and_whether_it_depends_on_how_one_counts():
     said = shown(word="supported", odds=10, hangs_on="one", without="no evidence", unsure=True)
     assert "hangs on *Share of A in B*: without it, *no evidence*." in said
@@ -158,7 +181,7 @@ def test_a_reading_without_tests_says_why():
     one = claim(PLAIN | {"why_untested": "No record tells."})
     entry = READING | {"word": "interpretive", "tests": []}
     said = panel.panel(one, {"readings": [entry], "later": []}, {})
-    assert " ".join(said.split()) == "**– Interpretive:** A matters. No record tells."
+    assert " ".join(said.split()) == "**· Not testable:** A matters. No record tells."
 
 
 def test_the_pass_rate_stands_beside_the_test_in_words():

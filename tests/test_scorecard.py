@@ -1,7 +1,5 @@
 """What all verdicts say together. The claims are made up."""
 
-import pytest
-
 from eastward import scorecard
 from eastward.claims.models import Claim
 
@@ -63,46 +61,46 @@ def test_rows_stand_by_chapter_and_those_without_one_come_last():
 
 def test_counts_are_of_plain_readings_in_the_order_of_the_bar():
     entries = {"doubt": entry("contradicted"), "pillar": entry("strongly supported")}
+    entries["reply"] = {"verdict": "mixed", "tests": []}  # of the first pattern
     counted = scorecard.counts(CLAIMS, entries)
     assert list(counted.items()) == [
         ("strongly supported", 1),
         ("contradicted", 1),
-        ("untested", 2),  # the heading has no reading that could be counted
+        ("untested", 1),  # the heading has no reading that could be counted
+        ("to be tested anew", 1),
     ]
 
 
-@pytest.mark.parametrize(
-    ("words", "said"),
-    [
-        ({}, "What the tests say is known after `make book`."),
-        (
-            {"pillar": "supported", "doubt": "strongly supported", "reply": "contradicted"},
-            "So far the thesis itself waits for its chapter; of the 3 claims around it that have "
-            "been tested, 2 are supported and 1 contradicted. "
-            "Of those about the article's own time more speak against the thesis (2) "
-            "than bear it out (1).",
-        ),
-        (
-            {"thesis": "undecided", "pillar": "supported", "doubt": "contradicted"},
-            "So far the thesis itself is *undecided*; of the 2 claims around it that have been "
-            "tested, 1 are supported and 1 contradicted.",
-        ),
-        (
-            {"pillar": "supported", "doubt": "supported"},
-            "Of those about the article's own time 1 bear the thesis out, and as many speak",
-        ),
-        (
-            {"pillar": "undecided"},
-            "Of those about its own time none is settled.",
-        ),
-    ],
-)
-def test_the_answer_counts_what_the_settled_claims_mean_for_the_thesis(words, said):
-    answer = scorecard.answer(CLAIMS, {name: entry(word) for name, word in words.items()})
-    assert said in answer
+def old(word) -> dict:
+    """A verdict of the first pattern, which has no readings."""
+    return {"verdict": word, "tests": []}
 
 
-def test_the_strongest_verdicts_go_by_odds_and_then_by_order():
+def test_the_answer_tells_the_present_rules_from_the_first_ones():
+    entries = {"pillar": entry("supported"), "doubt": entry("no evidence"), "reply": old("mixed")}
+    assert scorecard.answer(CLAIMS, entries) == (
+        "So far the thesis itself waits for its chapter. "
+        "By its present rules the book has tested 1 claim: 1 supported. "
+        "For 1 more its tests found too little to speak. "
+        "To be tested anew: 1 claim of which the book's first and looser rules called 1 mixed."
+    )
+    assert scorecard.answer(CLAIMS, {}) == "What the tests say is known after `make book`."
+
+
+def test_the_answer_names_a_verdict_on_the_thesis():
+    said = scorecard.answer(CLAIMS, {"thesis": entry("undecided"), "pillar": entry("undecided")})
+    assert said.startswith("So far the thesis itself is *undecided*. By its present rules")
+    assert "1 claim: 1 undecided." in said
+
+
+def test_the_answer_says_so_where_history_alone_is_settled():
+    past = {name: one.model_copy(update={"kind": "historical"}) for name, one in CLAIMS.items()}
+    entries = {"pillar": entry("supported"), "doubt": entry("undecided")}
+    assert "All that is settled is history" in scorecard.answer(past, entries)
+    assert "history" not in scorecard.answer(CLAIMS, entries)
+
+
+def test_the_strongest_verdicts_go_by_odds_and_one_stands_for_its_siblings():
     entries = {
         "thesis": entry("undecided", 2.9),
         "pillar": entry("supported", 5.0),
@@ -110,27 +108,30 @@ def test_the_strongest_verdicts_go_by_odds_and_then_by_order():
         "reply": entry("contradicted", 1 / 5),
     }
     found = scorecard.strongest(CLAIMS, entries)
-    assert [claim.id for claim, _ in found] == ["doubt", "pillar", "reply"]
-    assert [claim.id for claim, _ in scorecard.strongest(CLAIMS, entries, 1)] == ["doubt"]
+    assert [claim.id for claim, _, _ in found] == ["doubt", "reply"]  # pillar is doubt's sibling
+    assert [claim.id for claim, _, _ in scorecard.strongest(CLAIMS, entries, 1)] == ["doubt"]
+    assert found[0][1].text == "It is." and found[0][2]["odds"] == 1 / 40
 
 
 def test_history_is_background_and_comes_last():
-    old = {name: one.model_copy(update={"kind": "historical"}) for name, one in CLAIMS.items()}
-    entries = {"pillar": entry("supported", 50.0), "doubt": entry("contradicted", 1 / 4)}
-    mixed = CLAIMS | {"pillar": old["pillar"]}
-    assert [claim.id for claim, _ in scorecard.strongest(mixed, entries)] == ["doubt", "pillar"]
-    assert "none is settled" in scorecard.answer(old, entries)
+    past = CLAIMS["doubt"].model_copy(update={"kind": "historical"})
+    entries = {"doubt": entry("supported", 50.0), "reply": entry("contradicted", 1 / 4)}
+    found = scorecard.strongest(CLAIMS | {"doubt": past}, entries)
+    assert [claim.id for claim, _, _ in found] == ["reply", "doubt"]
 
 
 def test_a_verdict_of_the_first_pattern_has_no_odds_to_compare():
-    assert scorecard.strongest(CLAIMS, {"pillar": {"verdict": "supported", "tests": []}}) == []
+    assert scorecard.strongest(CLAIMS, {"pillar": old("supported")}) == []
 
 
-def test_the_tally_counts_what_has_been_judged():
-    assert (
-        scorecard.tally(CLAIMS, {}) == "How the book's verdicts stand is known after `make book`."
-    )
+def test_the_tally_counts_what_has_been_tested_by_the_present_rules():
+    unbuilt = "How the book's verdicts stand is known after `make book`."
+    assert scorecard.tally(CLAIMS, {}) == unbuilt
     entries = {"doubt": entry("contradicted"), "pillar": entry("strongly supported")}
     assert scorecard.tally(CLAIMS, entries) == (
-        "So far the book has judged 2 claims: 1 strongly supported, 1 contradicted."
+        "By its present rules the book has tested 2 claims: 1 strongly supported and "
+        "1 contradicted."
+    )
+    assert scorecard.tally(CLAIMS, {"doubt": old("mixed")}) == (
+        "By its present rules the book has tested no claim."
     )

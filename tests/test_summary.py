@@ -17,16 +17,39 @@ READING = {
 }  # fmt: skip
 
 
-def claim(id="a") -> Claim:
+def declared(id, short=None) -> dict:
+    texts = dict.fromkeys(("name", "measure", "unit", "why", "kind_why"), "x")
+    limits = {"supports": {"above": 1.5}, "against": {"below": 1}, "minimum": 1}
+    return texts | limits | {
+        "id": id, "kind": "hoop", "block": id, "tables": ["x"], "one_way": "x",
+        "short": short or {},
+    }  # fmt: skip
+
+
+def claim(id="a", short=None) -> Claim:
+    reading = {
+        "id": "a-matters", "text": "x", "otherwise": "x", "plain": True, "plain_why": "x",
+        "tests": [declared("one", short), declared("two")],
+    }  # fmt: skip
     return Claim(
         id=id, title="A matters", sentences=["1.1", "10.2"], text="A matters.", kind="descriptive",
-        about={"from": 2000, "to": 2018, "why": "x"}, why_untested="x",
+        about={"from": 2000, "to": 2018, "why": "x"}, readings=[reading],
     )  # fmt: skip
 
 
-def row(*readings) -> summary.Row:
-    [found] = summary.rows({"a": claim()}, {"claims": [{"id": "a", "readings": list(readings)}]})
+def row(*readings, short=None) -> summary.Row:
+    record = {"claims": [{"id": "a", "readings": list(readings)}], "facts": {"focal": "Iran"}}
+    [found] = summary.rows({"a": claim(short=short)}, record)
     return found
+
+
+def test_the_register_s_own_words_go_before():
+    told = READING | {"hangs_on": "one", "tests": [TEST | {"ways": None, "facts": {"part": 3}}]}
+    short = {"supports": "{focal} has {value:.0f} %, in {part:.0f} of {all:.0f}."}
+    rate = {"passes": 3, "fails": 9, "silent": 1}
+    told["tests"][0] |= {"rate": rate}
+    assert row(told, short=short).sentence == "Iran has 13 %, in 3 of 13."
+    assert row(told, short={"against": "Nobody."}).sentence.startswith("Share of A in B")
 
 
 def test_the_sentence_is_of_the_test_that_weighs_most_or_that_the_verdict_hangs_on():
@@ -73,14 +96,14 @@ def test_the_plain_reading_comes_first_and_a_single_one_needs_no_name():
 
 
 def test_a_claim_that_nothing_bears_on_is_interpretive_without_a_sentence():
-    assert row() == summary.Row(claim(), [("", "interpretive")], "")
+    assert (row().verdicts, row().sentence) == ([("", "interpretive")], "")
     assert row(READING | {"tests": []}).sentence == ""
 
 
 def test_rows_as_markdown():
     assert summary.markdown([row(READING), row()]) == (
         "- **A matters** (○ undecided). Places of A: place 2; above 1.5 supports it.\n"
-        "- **A matters** (– interpretive)."
+        "- **A matters** (· not testable)."
     )
 
 

@@ -286,8 +286,7 @@ class _Page:
         )
         lines.append(
             " · ".join(
-                f"{whose.replace('-', ' ')}: **{panel.SIGNS[word]} {word}**"
-                for whose, word in found
+                f"{whose.replace('-', ' ')}: **{panel.signed(word)}**" for whose, word in found
             )
         )
         return "\n>\n".join(f"> {line}" for line in lines)

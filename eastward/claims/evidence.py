@@ -1,7 +1,8 @@
 """From a measured value to a reading's verdict.
 
 Public names: :func:`outcomes`, :class:`Rate`, :class:`Ways`, :class:`Finding`, :func:`weight`,
-:class:`Verdict`, :func:`verdict`, :data:`ODDS`, :data:`LIMITS`.
+:class:`Verdict`, :func:`verdict`, :func:`out_of_reach`,
+:data:`ODDS`, :data:`LIMITS`.
 
 The kinds are those of Van Evera (1997, *Guide to Methods for Students of Political Science*) and
 Collier (2011, *PS: Political Science & Politics* 44); the odds that stand for them are declared in
@@ -119,6 +120,8 @@ class Verdict:
         Test without which the verdict would be another; the weightiest, if there are several.
     without : str
         Verdict without that test.
+    reach : (float, float)
+        Odds if every test had spoken against the reading, and if every test had supported it.
     """
 
     word: str
@@ -127,6 +130,7 @@ class Verdict:
     unsure: bool = False
     hangs_on: str | None = None
     without: str = ""
+    reach: tuple[float, float] = (0.0, math.inf)
 
 
 def outcomes(test: Test | Later, measured: pd.DataFrame) -> pd.Series:
@@ -223,6 +227,20 @@ def verdict(findings: Sequence[Finding], kind: str = "descriptive") -> Verdict:
     return full
 
 
+def out_of_reach(reach: tuple[float, float]) -> list[str]:
+    """Verdicts that the tests of a reading could not have given, however they had come out.
+
+    Examples
+    --------
+    >>> out_of_reach((0.1, 1.5)), out_of_reach((0.05, 20))
+    (['supported'], [])
+    """
+    low, high = reach
+    limit = LIMITS["supported"]
+    missed = {"supported": _reaches(high, limit), "contradicted": _reaches(1 / low, limit)}
+    return [word for word, reached in missed.items() if not reached]
+
+
 def _verdict(findings: Sequence[Finding], kind: str) -> Verdict:
     carriers = _carriers(findings)
     weights = dict.fromkeys((one.test.id for one in findings), 1.0)
@@ -234,7 +252,16 @@ def _verdict(findings: Sequence[Finding], kind: str) -> Verdict:
         word = "open" if kind == "predictive" else "no evidence"
     elif word in ("supported", "contradicted") and _is_strong(findings, carriers, weights, word):
         word = f"strongly {word}"
-    return Verdict(word=word, odds=odds, weights=weights, unsure=unsure)
+    return Verdict(word=word, odds=odds, weights=weights, unsure=unsure, reach=_reach(carriers))
+
+
+def _reach(carriers: Sequence[Finding]) -> tuple[float, float]:
+    """The least and the most that the blocks could be worth, every way to count agreeing."""
+
+    def all_say(outcome: str) -> float:
+        return math.prod(weight(replace(one, outcome=outcome, ways=None)) for one in carriers)
+
+    return all_say("against"), all_say("supports")
 
 
 def _word(odds: float, blocks: list[float]) -> str:

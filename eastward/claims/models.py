@@ -128,6 +128,9 @@ class Test(_Measured):
     finds : {'supports', 'against'} or None
         For a direct test on a record that can only be too short: the outcome of finding something.
         The other outcome then weighs no more than a straw.
+    short : dict
+        Outcome to a sentence for *In short*, with facts of the test in braces, such as
+        ``{value:.0f}``; words for readers and no part of what is declared.
     """
 
     __test__ = False  # not a pytest class
@@ -142,6 +145,7 @@ class Test(_Measured):
     one_way: str = ""
     coded_by: str = ""
     finds: Literal["supports", "against"] | None = None
+    short: dict[Literal["supports", "against", "between"], Text] = {}
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:

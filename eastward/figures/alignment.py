@@ -222,13 +222,17 @@ def _leading(windows: pd.DataFrame) -> pd.DataFrame:
     return rows[rows["value"] > 0].reset_index(drop=True)
 
 
-def words(rates: pd.DataFrame, name: str, revolution: Mapping[str, int]) -> dict[str, Any]:
+def words(
+    rates: pd.DataFrame, years: Iterable[int], name: str, revolution: Mapping[str, int]
+) -> dict[str, Any]:
     """Lines of how often a state's speeches name some themes.
 
     Parameters
     ----------
     rates : DataFrame
         Index year (the first of a window), a column for each theme (per thousand words).
+    years : iterable of int
+        Years of the speeches.
     name : str
         Label of the state.
     revolution : mapping
@@ -237,15 +241,21 @@ def words(rates: pd.DataFrame, name: str, revolution: Mapping[str, int]) -> dict
     if rates.empty:
         return {"title": "", "alt": "", "chart": nothing(), "data": rates}
     peaks = ", ".join(f"{theme} in {rates[theme].idxmax()}" for theme in rates)
-    (first, often), *_, (last, seldom) = rates.mean().sort_values(ascending=False).items()
+    since = min(revolution.values(), default=0)
+    told_since = f"Since {since} " if since else ""
+    late = rates[rates.index >= since]
+    told = (rates if late.empty else late).mean().sort_values(ascending=False)
+    (first, often), *_, (last, seldom) = told.items()
     if not seldom:
         times = "and never"
     elif often >= 2 * seldom:
-        times = f"{often / seldom:.0f} times as often as"
+        times = f"{often / seldom:.1f} times as often as"
     else:
         times = "no less than"
     return {
-        "title": f"{name}'s speeches name {first} {times} {last}",
+        "title": f"{told_since}{name}'s speeches name {first} {times} {last}",
+        "subtitle": "Per thousand words, windows of five years by their first; speeches of "
+        f"{min(years)}–{max(years)}",
         "alt": f"Lines of words per thousand in the speeches of {name}; peaks: {peaks}.",
         "chart": charts.lines(
             charts.long({theme: rates[theme] for theme in rates}),

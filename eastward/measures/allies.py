@@ -1,6 +1,6 @@
 """Allies of the great powers by treaty: how long each state was bound, and who was in a window.
 
-Public names: :func:`years_bound`, :func:`bound_states`, :func:`by_window`, :func:`split`.
+Public names: :func:`years_bound`, :func:`bound_states`, :func:`by_window`.
 
 All take ties as :func:`.pacts.with_powers` gives them: source, state, power, year and the kinds of
 pledge. A collection says nothing of the years after its last.
@@ -115,30 +115,3 @@ def by_window(
     held = held.groupby(["window", "power", "state"]).size().reset_index(name="held")
     enough = held["held"] >= LEAST * held["window"].map(size)
     return held.loc[enough, ["window", "power", "state"]].reset_index(drop=True)
-
-
-def split(
-    members: pd.DataFrame, allies: pd.DataFrame, start: int
-) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Members of a group without and with an alliance, window by window.
-
-    Parameters
-    ----------
-    members : DataFrame
-        state, year: who belongs to the group and when; one year of a window is enough.
-    allies : DataFrame
-        As :func:`by_window` gives.
-    start : int
-        Of the windows.
-
-    Returns
-    -------
-    (free, bound)
-        Each with the columns window, state.
-    """
-    inside = members[members["year"] >= start]
-    inside = inside.assign(window=window(inside["year"], start))[["window", "state"]]
-    bound = allies[["window", "state"]].drop_duplicates()
-    marked = inside.drop_duplicates().merge(bound, how="left", indicator="tied")
-    tied = marked.pop("tied") == "both"
-    return marked[~tied], marked[tied]

@@ -54,8 +54,9 @@ def against_both(
     Returns
     -------
     DataFrame
-        Index state; value (%, the lower of the two), n (deeds on which it could vote), first and
-        second (% for each power).
+        Index state; value (%, the lower of the two), n (deeds on which it could vote); for each
+        power first and second (%), first_deeds and second_deeds (deplored), first_all and
+        second_all (deeds on which it could vote).
 
     Examples
     --------
@@ -79,10 +80,11 @@ def against_both(
             if deed != without
         ]
         frame = pd.DataFrame(stands, columns=states, dtype=float)
-        shares[place] = 100 * frame.mean()
+        shares |= {place: 100 * frame.mean(), f"{place}_deeds": frame.sum()}
+        shares[f"{place}_all"] = frame.notna().sum()
         counts.append(frame.notna().sum())
     found = pd.DataFrame(shares, index=states)
-    found = found.assign(value=found.min(axis=1, skipna=False), n=sum(counts))
+    found = found.assign(value=found[["first", "second"]].min(axis=1, skipna=False), n=sum(counts))
     return found.rename_axis("state")
 
 

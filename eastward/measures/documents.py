@@ -32,6 +32,7 @@ def rows(
     actors: Iterable[str] = (),
     start: str | None = None,
     end: str | None = None,
+    sources: str = "two",
 ) -> pd.DataFrame:
     """Documents of one topic that may be counted, in order of time.
 
@@ -45,6 +46,8 @@ def rows(
         Codes that all must be among the actors.
     start, end : str, optional
         First and last day; a document known to the month counts with its last day.
+    sources : str
+        ``two`` asks for a primary or a second source, ``one`` for a single one too.
 
     Examples
     --------
@@ -54,7 +57,8 @@ def rows(
     >>> rows(documents, "exits", ["IRN"])["issuer"].tolist()
     ['A']
     """
-    found = corroborated(documents[documents["topic"] == topic])
+    found = documents[documents["topic"] == topic]
+    found = corroborated(found) if sources == "two" else found[found["corroboration"] != "none"]
     for actor in actors:
         found = found[_any(found["actors"], _SAME.get(actor, {actor}))]
     if start:
@@ -129,6 +133,39 @@ def count(
     return Measured(has(known, *tags).sum(), len(known))
 
 
+def share(
+    documents: pd.DataFrame,
+    topic: str,
+    tag: str,
+    other: str,
+    actors: Iterable[str] = (),
+    start: str | None = None,
+    end: str | None = None,
+    sources: str = "two",
+) -> Measured:
+    """Documents with one tag as a share of those with this or another one.
+
+    Parameters are those of :func:`rows`; a document with both tags counts for the other.
+
+    Returns
+    -------
+    Measured
+        Per cent; n is the number of documents with either tag.
+
+    Examples
+    --------
+    >>> documents = pd.DataFrame({"topic": "aim", "tags": ["refusal", "accepted", "accepted"],
+    ...     "actors": "IRN;USA", "corroboration": ["primary", "two", "one"],
+    ...     "date": pd.Timestamp("1986-11-04"), "end_date": pd.Timestamp("1986-11-04")})
+    >>> share(documents, "aim", "refusal", "accepted").value
+    50.0
+    """
+    known = rows(documents, topic, actors, start, end, sources)
+    known = known[has(known, tag, other)]
+    chosen = has(known, tag) & ~has(known, other)
+    return Measured(100 * chosen.mean() if len(known) else None, len(known))
+
+
 def deeds(
     documents: pd.DataFrame, topic: str, power: str, state: str, without: Iterable[str] = DISPUTED
 ) -> pd.DataFrame:
@@ -154,9 +191,15 @@ def count_deeds(
     state: str,
     years: range,
     without: Iterable[str] = DISPUTED,
+    read: bool = False,
 ) -> Measured:
-    """Number of :func:`deeds` in some years, of all that the topic has for these states."""
+    """Number of :func:`deeds` in some years, of all that the topic has for these states.
+
+    With ``read``, only documents count whose text the project has read.
+    """
     inside = documents[documents["end_date"].dt.year.isin(years)]
+    if read:
+        inside = inside[inside["read"] == "yes"]
     found = deeds(inside, topic, power, state, without)
     return Measured(len(found), len(rows(inside, topic, [power, state])))
 

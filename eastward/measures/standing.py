@@ -1,7 +1,7 @@
 """Standing between two powers in the General Assembly, window by window.
 
 Public names: :func:`agreements`, :func:`by_ideal_point`, :func:`below_allies`,
-:func:`nearer_group`, :func:`plane`.
+:func:`plane`.
 
 Agreement is pooled over all votes of a window, so that a year with many votes counts for more and
 a window is one observation.
@@ -94,50 +94,25 @@ def below_allies(pairs: pd.DataFrame, allies: pd.DataFrame, powers: Iterable[str
     Returns
     -------
     DataFrame
-        Index state; value (% of its windows), n (windows with an agreement with both powers), and
-        means over these windows: own_first, ally_first, own_second, ally_second (the state's
-        agreement with each power, and its median ally's).
+        Index state; value (% of its windows), n (windows with an agreement with both powers),
+        windows (in which it was below both), and means over all: own_first, ally_first,
+        own_second, ally_second (the state's agreement with each power, and its median ally's).
     """
     powers = list(powers)
     near = pairs[pairs["other"].isin(powers)].rename(columns={"other": "power"})
     if near.empty or allies.empty:
-        return pd.DataFrame(columns=["value", "n", *_LEVELS], dtype=float)
+        return pd.DataFrame(columns=["value", "n", "windows", *_LEVELS], dtype=float)
     median = near.merge(allies, on=["window", "power", "state"])
     median = median.groupby(["window", "power"])["agreement"].median().rename("ally")
     near = near.merge(median.reset_index(), on=["window", "power"])
     wide = near.pivot(index=["state", "window"], columns="power", values=["agreement", "ally"])
     if wide.empty or not set(powers) <= set(wide["ally"].columns):
-        return pd.DataFrame(columns=["value", "n", *_LEVELS], dtype=float)
+        return pd.DataFrame(columns=["value", "n", "windows", *_LEVELS], dtype=float)
     wide = wide.dropna()
     below = pd.concat([wide["agreement"][one] < wide["ally"][one] for one in powers], axis=1)
     sides = [(column, one) for one in powers for column in ("agreement", "ally")]
     means = wide[sides].groupby("state").mean()
     return _share(below.all(axis=1)).join(means.set_axis(_LEVELS, axis=1))
-
-
-def nearer_group(pairs: pd.DataFrame, first: pd.DataFrame, second: pd.DataFrame) -> pd.DataFrame:
-    """Windows in which a state agreed more with the median of one group than of another.
-
-    Parameters
-    ----------
-    pairs : DataFrame
-        As :func:`agreements` gives.
-    first, second : DataFrame
-        window, state: the members of the groups. A state is not compared with itself.
-
-    Returns
-    -------
-    DataFrame
-        Index state; value (% of its windows) and n (windows with members of both groups).
-    """
-    medians = [
-        pairs.merge(group.rename(columns={"state": "other"}), on=["window", "other"])
-        .groupby(["state", "window"])["agreement"]
-        .median()
-        for group in (first, second)
-    ]
-    both = pd.concat(medians, axis=1, keys=["first", "second"]).dropna()
-    return _share(both["first"] > both["second"])
 
 
 def plane(pairs: pd.DataFrame, one: str, other: str, allies: pd.DataFrame) -> pd.DataFrame:
@@ -158,6 +133,8 @@ def plane(pairs: pd.DataFrame, one: str, other: str, allies: pd.DataFrame) -> pd
 
 
 def _share(met: pd.Series) -> pd.DataFrame:
-    """Per cent and number of windows by state."""
+    """Per cent and number of windows by state, and of those in which it was met."""
     by_state = met.groupby("state")
-    return pd.DataFrame({"value": 100 * by_state.mean(), "n": by_state.size()})
+    return pd.DataFrame(
+        {"value": 100 * by_state.mean(), "n": by_state.size(), "windows": by_state.sum()}
+    )

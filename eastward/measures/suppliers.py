@@ -112,15 +112,18 @@ def main_supplier(windows: pd.DataFrame, floor: float = 0.0) -> pd.DataFrame:
     -------
     DataFrame
         Index state; value (% of its windows), n (windows), main (their number with a main
-        supplier), and of the last window share (%), supplier and volume; most (the largest volume
-        of a window).
+        supplier), whom (their suppliers), and of the last window share (%), supplier and volume;
+        most (the largest volume of a window).
     """
     rows = windows[~(windows["volume"] < floor)]
     rows = rows.assign(main=rows["share"] > 50)
     by_state = rows.groupby("state")
     found = pd.DataFrame({"n": by_state.size(), "main": by_state["main"].sum()})
     final = rows.drop_duplicates("state", keep="last").set_index("state")
-    found = found.join(final[["supplier", "share", "volume"]])
+    whom = (
+        rows[rows["main"]].groupby("state")["supplier"].agg(lambda had: ", ".join(sorted({*had})))
+    )
+    found = found.join(final[["supplier", "share", "volume"]]).join(whom.rename("whom"))
     return found.assign(value=100 * found["main"] / found["n"], most=by_state["volume"].max())
 
 

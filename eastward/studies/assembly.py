@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from eastward.inference.headline import headline
-from eastward.measures import allies, condemnation, standing, voting
+from eastward.measures import condemnation, standing, voting
 from eastward.measures.council import PERMANENT
 from eastward.networks.flows import closest
 from eastward.networks.layout import by_agreement
@@ -97,7 +97,8 @@ class Assembly:
             return standing.below_allies(self.pairs[votes], allied(source, start), self.pledges.two)
 
         ways = {"votes": list(self.pairs), "source": self.pledges.sources}
-        return headline(measure, self.pledges.focal, self.pledges.friends, **ways)
+        found = headline(measure, self.pledges.focal, self.pledges.friends, **ways)
+        return found | self._beside(measure("all votes", "ATOP")) | self._last_window
 
     def in_step_after(self) -> Found:
         """The same year by year after the period."""
@@ -121,16 +122,28 @@ class Assembly:
             without=["", "Nicaragua"],
         )
 
-    def free_members(self) -> Found:
-        """Windows in which the state voted nearer to unbound members than to bound ones."""
+    def _beside(self, everyone: pd.DataFrame) -> Found:
+        """How many states without a treaty were below both median allies as often as the state."""
         one = self.pledges
+        rest = everyone.drop([one.focal, *one.friends, *one.two], errors="ignore")["value"]
+        own = everyone["value"].get(one.focal)
+        return {"unbound": len(rest), "as_often": None if own is None else int((rest >= own).sum())}
 
-        def measure(source):
-            free, bound = allies.split(one.movement, self._allied(source), one.start)
-            return standing.nearer_group(self.everyone, free, bound)
-
-        peers = sorted({*one.members} & {*one.friends})
-        return headline(measure, one.focal, peers, source=one.sources)
+    @cached_property
+    def _last_window(self) -> Found:
+        """The state's agreement with the first power in the last window, and its place in it."""
+        last = self.places[self.places["window"] == self.places["window"].max()]
+        near = last.set_index("state")["one"]
+        focal, allied = self.pledges.focal, last["kind"] == self.pledges.partner
+        if focal not in near:
+            return {}
+        return {
+            "last_window": int(last["window"].iloc[0]),
+            "last_own": near[focal],
+            "last_ally": last.loc[allied, "one"].median(),
+            "last_place": int((near > near[focal]).sum()) + 1,
+            "last_states": len(near),
+        }
 
     def _inside(self, frame: pd.DataFrame) -> pd.DataFrame:
         return frame[frame["year"].between(self.pledges.start, self.pledges.last)]

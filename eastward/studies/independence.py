@@ -4,11 +4,12 @@ Public names: :class:`Independence`.
 """
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 import pandas as pd
 
+from eastward.inference.headline import headline
 from eastward.measures import documents, rhetoric
 
 TOPIC = "independence-1979"
@@ -24,8 +25,8 @@ class Independence:
     Examples
     --------
     >>> from eastward import tables
-    >>> Independence.of(tables.load, "IRN", range(1979, 2019)).steps()["measured"].value
-    1.0
+    >>> Independence.of(tables.load, "IRN", range(1979, 2019)).steps()["measured"].n
+    6
     """
 
     documents: pd.DataFrame
@@ -46,21 +47,27 @@ class Independence:
         return cls(table("documents"), table("speeches"), terms, focal, period)
 
     @cached_property
+    def spoken(self) -> pd.DataFrame:
+        """The state's speeches to the end of the period."""
+        own = self.speeches["state"] == self.focal
+        return self.speeches[own & (self.speeches["year"] <= self.period[-1])]
+
+    @cached_property
     def words(self) -> pd.DataFrame:
         """How often the state's speeches name two themes, means of windows."""
-        own = self.speeches["state"] == self.focal
-        spoken = self.speeches[own & (self.speeches["year"] <= self.period[-1])]
-        rates = rhetoric.term_rates(self.terms, spoken, rhetoric.APART)
+        rates = rhetoric.term_rates(self.terms, self.spoken, rhetoric.APART)
         return rhetoric.by_window(rates, self.period[0])
 
     def steps(self) -> Found:
-        """Steps away from a power while both still courted the new government."""
-        return self._count("step", COURTED)
+        """Ties left or refused, of all acts towards a power while both courted the government."""
+        return self._share("step", "sought", COURTED)
 
     def refusals(self) -> Found:
-        """Offers that were refused after that."""
-        return self._count("refusal", SHUNNED)
+        """Offers refused, of those refused or taken after that."""
+        return self._share("refusal", "accepted", SHUNNED)
 
-    def _count(self, tag: str, days: tuple[str, str]) -> Found:
-        found = documents.count(self.documents, TOPIC, [tag], [self.focal], *days)
-        return documents.known({"measured": found}, TOPIC, self.focal)
+    def _share(self, tag: str, other: str, days: tuple[str, str]) -> Found:
+        measure = partial(documents.share, self.documents, TOPIC, tag, other, [self.focal], *days)
+        found = headline(measure, self.focal, sources=["two", "one"])
+        value, n = found["measured"].value or 0, found["measured"].n
+        return documents.known(found, TOPIC, self.focal) | {"one": round(value * n / 100)}

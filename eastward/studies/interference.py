@@ -37,6 +37,8 @@ class Interference:
     """Dated documents (topic, actors, tags, corroboration, end_date)."""
     disputes: pd.DataFrame
     """Militarized disputes by pair and year."""
+    system: pd.DataFrame
+    """Which states existed when (state, year, cow)."""
     focal: str
     """The state in whose affairs."""
     until: int
@@ -45,7 +47,7 @@ class Interference:
     @classmethod
     def of(cls, table, focal: str, until: int) -> "Interference":
         """Read the tables through ``table``, such as :meth:`.Chapter.table`."""
-        return cls(table("documents"), table("disputes"), focal, until)
+        return cls(*map(table, ("documents", "disputes", "state_system")), focal, until)
 
     @cached_property
     def quarrels(self) -> pd.DataFrame:
@@ -71,10 +73,13 @@ class Interference:
         """Deeds that neither historians dispute nor the government of the day agreed to."""
         count = partial(documents.count_deeds, self.documents, topic, POWERS[topic], self.focal)
         ruled_out = [documents.DISPUTED, (), ("consent",), ("contested",)]
-        found = headline(partial(count, years), self.focal, without=ruled_out)
+        found = headline(partial(count, years), self.focal, without=ruled_out, read=[False, True])
         return documents.known(found, topic, self.focal)
 
     def begun(self, topic: str, source: str, years: range) -> Found:
         """Disputes that the power began with the state."""
-        count = partial(disputes.begun, self.quarrels, source, POWERS[topic], self.focal, years)
+        own = self.system[(self.system["state"] == self.focal) & self.system["cow"].notna()]
+        seen = set(own["year"])
+        listed = [year for year in years if year in seen and year < self.until]
+        count = partial(disputes.begun, self.quarrels, source, POWERS[topic], self.focal, listed)
         return headline(count, self.focal, rule=RULES[source], originators=[True, False])

@@ -56,6 +56,7 @@ READING = {
     "odds": 20.0,
     "unsure": False,
     "hangs_on": "days",
+    "reach": [0.05, 20.0],
     "without": "undecided",
     "since_then": "held",
 }

@@ -71,41 +71,6 @@ def test_nobody_stood_beside_iran_by_hand(built):
         assert (test["value"], test["n"]) == (100 * len(helped) / len(mine), len(mine))
 
 
-def test_all_five_said_yes_to_every_draft_on_iran(built):
-    name, found, cutoff = built
-    drafts = tables.load("unsc_drafts", cutoff).query("topic == 'Iran' and recorded")
-    drafts = drafts[drafts["year"] <= LAST[name]]["draft_id"]
-    votes = tables.load("unsc_votes", cutoff)
-    votes = votes[votes["draft_id"].isin(drafts) & votes["state"].isin(POWERS)]
-    assert len(votes) == 5 * len(drafts) and (votes["vote"] == 1).all()
-    assert found["no-pacts.no-alliance.council"]["n"] == len(drafts)
-    assert found["no-pacts.no-alliance.council"]["value"] == 0
-    # Two vetoes outside the topic leave one of two ways to count between the thresholds.
-    assert 10 < 100 * 2 / (len(drafts) + 2) < 50
-    assert found["no-pacts.no-alliance.council"]["ways"]["silent"] == 1
-
-
-def test_most_files_of_the_council_pass_by_hand(built):
-    name, found, cutoff = built
-    drafts = tables.load("unsc_drafts", cutoff).query("recorded")
-    drafts = drafts[drafts["year"] <= LAST[name]]
-    votes = tables.load("unsc_votes", cutoff).query("state in @POWERS")
-    yes = votes[votes["vote"] == 1].groupby(["draft_id", "state"]).size().unstack(fill_value=0)
-    labels = tables.load("states").set_index("label")["iso3"]
-    shares = {}
-    for topic, ids in drafts.groupby("topic")["draft_id"]:
-        if topic in labels.index and len(ids) >= 5:
-            shares[labels[topic]] = 100 * (1 - yes.reindex(ids).fillna(0).mean().min())
-    assert len(shares) == 26 and shares["PRK"] == shares["IRN"] == 0
-    passes = sum(share < 10 for share in shares.values())
-    assert passes == {"hindsight": 21, "as-written": 23}[name]
-    assert max(shares.values()) < 50
-    for reading in ("no-pacts.no-alliance", "no-patron.no-protector"):
-        rate = found[f"{reading}.council"]["rate"]
-        assert (rate["passes"], rate["fails"]) == (passes - 1, 0)  # without Iran itself
-        assert found[f"{reading}.council"]["facts"]["files"] == 25
-
-
 def allies_of(cutoff, power, first, last):
     """States to which a power was pledged in defence in at least half of some years, by ATOP."""
     rows = tables.load("pacts", cutoff).query("source == 'ATOP' and defense")
@@ -202,18 +167,30 @@ def test_deeds_on_record_by_hand(built):
     assert american.loc["khomeini-1964-10-26", "tags"] == "protest"
 
 
-def test_one_step_is_no_line(built):
-    _, found, _ = built
-    test = found["independence-motive.aim-independence.steps-before"]
-    assert (test["value"], test["outcome"]) == (1, "between")
+def test_ties_left_and_sought_by_hand(built):
+    _, found, cutoff = built
+    papers = tables.load("documents", cutoff).query("topic == 'independence-1979'")
+    papers = papers[papers["corroboration"].isin(["primary", "two"])]
+    early = papers["end_date"] <= "1979-11-03"
+    for name, when, (tag, other) in (
+        ("steps-before", early, ("step", "sought")),
+        ("offers-refused", ~early, ("refusal", "accepted")),
+    ):
+        tags = papers.loc[when, "tags"].fillna("").str.split(";").map(set)
+        either = [own for own in tags if own & {tag, other}]
+        test = found[f"independence-motive.aim-independence.{name}"]
+        assert test["n"] == len(either) >= 5
+        assert test["value"] == pytest.approx(100 * sum(tag in own for own in either) / test["n"])
+        assert test["outcome"] == "between"
 
 
 def test_weights_and_words_worked_by_hand(built):
     name, found, _ = built
     entry = registry.verdicts(name)
     alliance, treaty = entry["no-pacts"]["readings"]
-    # Straws: no treaty; the Council, where half of the ways are silent. Nobody beside it: a hoop.
-    assert alliance["odds"] == pytest.approx(1.5 * 1.5 * 1.5**0.5)
+    # No treaty is a straw, and nobody beside it a hoop.
+    assert alliance["odds"] == pytest.approx(1.5 * 1.5)
+    assert alliance["reach"] == pytest.approx([1 / 20 * 1 / 10, 1.5 * 1.5])
     assert (alliance["word"], alliance["hangs_on"]) == ("undecided", None)
     assert entry["no-patron"]["readings"][0]["word"] == "undecided"
     # A treaty that is found is direct evidence, and two teams found one.

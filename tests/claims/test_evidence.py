@@ -436,3 +436,27 @@ def test_the_opposite_reading_gets_the_mirror_image_of_the_verdict(findings):
     swap = {"supported": "contradicted", "contradicted": "supported"}
     assert other.word == " ".join(swap.get(word, word) for word in one.word.split())
     assert other.unsure == one.unsure
+
+
+# --- what lay within reach
+
+
+def test_a_hoop_alone_can_contradict_and_never_support():
+    """Passing is worth 1.5 and failing 1/10, whatever was found."""
+    for outcome in ("supports", "against", "between"):
+        said = evidence.verdict([found(outcome, kind="hoop")])
+        assert said.reach == pytest.approx((1 / 10, 1.5))
+        assert evidence.out_of_reach(said.reach) == ["supported"]
+
+
+def test_other_ways_to_count_and_silence_do_not_move_what_lay_within_reach():
+    split = found("supports", kind="direct", ways=Ways(supports=3, silent=0, against=2))
+    said = evidence.verdict([split])
+    assert said.reach == pytest.approx((1 / 20, 20))
+    assert evidence.out_of_reach(said.reach) == []
+
+
+def test_peers_who_pass_bring_the_reach_down():
+    """r = (20 + 1) / (20 + 2); the test is then worth .91 / r, which is not above 1."""
+    said = evidence.verdict([found("supports", rate=Rate(20, 0), peers="others")])
+    assert said.reach[1] == 1

@@ -93,15 +93,19 @@ def test_a_distance_that_turned_round_is_told_of_the_mean():
 def test_words_are_compared_and_the_window_of_each_peak_is_named():
     rates = pd.DataFrame({"independence": [1.0, 3.0]}, index=pd.Index([1979, 1984], name="year"))
     rates["non-alignment"] = 0.5
-    parts = alignment.words(rates, "Iran", {"revolution": 1979})
-    assert parts["title"] == "Iran's speeches name independence 4 times as often as non-alignment"
-    assert "independence in 1984" in parts["alt"]
-    assert len(parts["data"]) == 4
-    assert "revolution" in drawn(parts) and "revolution" not in drawn(
-        alignment.words(rates, "", {})
+    rates.loc[1949] = [9.0, 0.0]  # before the revolution, so no part of the title
+    parts = alignment.words(rates.sort_index(), [1950, 1988], "Iran", {"revolution": 1979})
+    assert parts["title"] == (
+        "Since 1979 Iran's speeches name independence 4.0 times as often as non-alignment"
     )
-    assert alignment.words(rates.iloc[:0], "Oman", {})["data"].empty
-    never = alignment.words(rates.assign(**{"non-alignment": 0.0}), "Oman", {})
+    assert parts["subtitle"].endswith("speeches of 1950–1988")
+    assert "independence in 1949" in parts["alt"]
+    assert len(parts["data"]) == 6
+    assert "revolution" in drawn(parts) and "revolution" not in drawn(
+        alignment.words(rates, [1979], "", {})
+    )
+    assert alignment.words(rates.iloc[:0], [], "Oman", {})["data"].empty
+    never = alignment.words(rates.assign(**{"non-alignment": 0.0}), [1979], "Oman", {})
     assert never["title"] == "Oman's speeches name independence and never non-alignment"
 
 

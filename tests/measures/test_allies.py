@@ -30,9 +30,6 @@ def test_a_power_is_no_unit_and_other_pledges_do_not_count():
 def test_the_last_allies_stay_and_half_of_a_window_is_enough():
     found = allies.by_window(TIES, "ATOP", ["USA", "GBR"], range(1979, 1989), 1979)
     assert found.to_numpy().tolist() == [[1979, "USA", "TUR"], [1984, "USA", "TUR"]]
-    members = pd.DataFrame({"state": ["TUR", "IRN"], "year": 1980})
-    free, bound = allies.split(members, found, 1979)
-    assert (free["state"].tolist(), bound["state"].tolist()) == (["IRN"], ["TUR"])
 
 
 def test_no_years_give_no_windows():

@@ -38,14 +38,6 @@ def test_without_pairs_or_allies_nothing_is_measured():
     assert standing.below_allies(PAIRS, ALLIES, ["RUS", "CHN"]).empty
 
 
-def test_nearer_group_leaves_the_state_itself_out():
-    one = pd.DataFrame({"window": [1979, 1984], "state": "RUS"})
-    other = pd.DataFrame({"window": [1979, 1984], "state": "USA"})
-    found = standing.nearer_group(PAIRS, one, other)
-    assert found.loc["IRN"].tolist() == [100.0, 2]
-    assert found.loc["GBR"].tolist() == [0.0, 2]
-
-
 def test_ideal_points_are_nearer_the_less_they_differ():
     points = pd.DataFrame(
         {"state": ["IRN", "RUS", "USA"], "year": 1980, "ideal_point": [-1.0, -0.5, 2.0]}
