@@ -22,7 +22,7 @@ from myst_nb import glue
 from eastward import edition, paths, report, tables
 from eastward.claims import evidence, record, registry
 from eastward.claims.evidence import Finding
-from eastward.claims.models import Claim, Later, Test
+from eastward.claims.models import LATER, Claim, Later, Test
 from eastward.errors import InputError
 from eastward.figures import Figure
 from eastward.figures.charts import in_prose
@@ -214,8 +214,7 @@ class Chapter:
             A declared test was not judged.
         """
         for claim in self.claims.values():
-            later = [f"later.{test.id}" for test in claim.later]
-            for name in [*claim.tests, *later]:
+            for name in claim.declared:
                 if f"{claim.id}.{name}" not in self._judged:
                     raise InputError(
                         f"chapters/{self.name}.md: {claim.id}.{name} is declared but not judged"
@@ -259,15 +258,12 @@ class Chapter:
     def _comes_later(self, name: str) -> bool:
         """Whether a declared test is about years that lie beyond the cut-off."""
         claim, reading, _ = name.split(".")
-        begins = self.about(claim if reading == "later" else f"{claim}.{reading}")[0]
+        begins = self.about(claim if reading == LATER else f"{claim}.{reading}")[0]
         return begins > int(self.parameters.get("cutoff", "9999")[:4])
 
     def _test(self, name: str) -> Test | Later:
         claim, _, rest = name.partition(".")
-        declared: dict[str, Test | Later] = {}
-        if claim in self.claims:
-            declared |= self.claims[claim].tests
-            declared |= {f"later.{test.id}": test for test in self.claims[claim].later}
+        declared = self.claims[claim].declared if claim in self.claims else {}
         if rest not in declared:
             raise InputError(
                 f"chapters/{self.name}.md: {name} is not declared in data/claims/{self.name}.yml; "

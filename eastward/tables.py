@@ -133,7 +133,7 @@ def load(name: str, cutoff: date | str | None = None) -> pd.DataFrame:
 
     Examples
     --------
-    >>> load("brent_annual", cutoff="2018-08-31")["year"].max()
+    >>> int(load("brent_annual", cutoff="2018-08-31")["year"].max())
     2017
     """
     resource = _resource(name)

@@ -172,8 +172,12 @@ def test_a_chapter_without_a_role_asks_nothing_elsewhere_by_that_alone():
 
 
 def test_the_source_line_names_each_publisher_once_and_what_is_drawn_last():
+    fund = "Source: International Monetary Fund"
     line = report.source_line(["trade", "trade_world"], "2018-08-31")
-    assert line.endswith("(tables trade, trade_world); data to 31 August 2018.")
+    assert line == f"{fund} (tables trade, trade_world); data to 31 August 2018."
+    line = report.source_line(["trade", "arms_transfers", "trade_world"])
+    assert line.startswith(f"{fund}; Stockholm")
+    assert line.count("International Monetary Fund") == 1
     assert report.source_line(["trade"], "2017").endswith("(table trade); data to 2017.")
     assert report.source_line(["trade"]).endswith("(table trade).")
     assert "register of claims" in report.source_line([])

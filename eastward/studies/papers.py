@@ -42,7 +42,7 @@ class Papers:
     @cached_property
     def decisions(self) -> pd.DataFrame:
         """The producers' decisions, and the one attempt that failed."""
-        if not documents.searched("oil-2018", self.focal, self.partner):
+        if not documents.searched(self.documents, "oil-2018", self.focal, self.partner):
             return self.documents.head(0)
         talks = self._rows("oil-2018", [self.focal], DEAL, "12-31")
         return talks[documents.has(talks, "decision") | documents.has(talks, "attempt")]
@@ -54,7 +54,7 @@ class Papers:
 
     def firms(self, start: str, end: str) -> pd.DataFrame:
         """Announcements of firms between two days."""
-        searched = documents.searched("exits-2018", self.focal)
+        searched = documents.searched(self.documents, "exits-2018", self.focal)
         known = self.documents if searched else self.documents.head(0)
         return documents.rows(known, "exits-2018", [self.focal], start, end)
 
@@ -130,7 +130,7 @@ class Papers:
         return self._known("readouts-2013-2018", found)
 
     def _known(self, topic: str, found: Found) -> Found:
-        return documents.known(found, topic, self.focal, self.partner)
+        return documents.known(found, self.documents, topic, self.focal, self.partner)
 
     def _rows(self, topic: str, actors: list[str], start: str, last_day: str) -> pd.DataFrame:
         return documents.rows(self.documents, topic, actors, start, f"{self.year}-{last_day}")

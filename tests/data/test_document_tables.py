@@ -104,3 +104,14 @@ def test_the_readme_gives_a_row_in_the_form_that_is_read(tmp_path):
     row = source.read(file).iloc[0]
     assert (row["date"], row["actors"]) == (pd.Timestamp("2016-08-21"), "IRN;RUS")
     assert yaml.safe_load(file.read_text())["not_found"]
+
+
+def test_a_topic_was_searched_for_states_that_its_documents_name(documents):
+    """One search a topic: the states are the same in all its rows, and known."""
+    assert (documents.groupby("topic")["searched"].nunique() == 1).all()
+    states = set(documents["searched"].str.split(";").explode())
+    assert states <= set(tables.load("states")["iso3"])
+    actors = documents["actors"].str.replace("SUN", "RUS")  # the power is the same
+    named = actors.str.split(";").groupby(documents["topic"]).sum()
+    searched = documents.groupby("topic")["searched"].first().str.split(";")
+    assert all({*states} <= {*named[topic]} for topic, states in searched.items())
