@@ -12,7 +12,7 @@ from eastward import tables
 
 
 def file_name(name: str) -> str:
-    """Name of a table's download; tables of more than about a megabyte are packed."""
+    """Name of a table's download; large tables are packed, as they are kept."""
     return tables.path(name).name
 
 
