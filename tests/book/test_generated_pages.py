@@ -293,7 +293,7 @@ def test_each_table_has_years_rows_source_terms_and_a_download(book):
 
 
 def test_print_names_the_file_instead_of_a_link(latex):
-    assert r"\sphinxcode{data/tables/trade\_cow.parquet}" in latex
+    assert r"\sphinxcode{data/tables/trade\_cow.csv.gz}" in latex
     assert "download" not in latex[latex.index(r"\chapter{Data}") :].split(r"\chapter{Rerun}")[0]
 
 
