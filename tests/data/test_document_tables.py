@@ -6,6 +6,7 @@ import yaml
 
 from eastward import paths, tables
 from eastward.sources import documents as source
+from eastward.sources import lists
 
 FOLDER = paths.ROOT / "eastward/sources/coding/documents"
 ORGANISATIONS = {"EU", "UNSC", "OPEC", "EAEU"}
@@ -95,6 +96,40 @@ def test_two_sources_are_two(documents):
     assert (two["title"] != two["second_title"]).all()
     pages = two[two["second_address"].str.startswith("http")]
     assert (pages["address"] != pages["second_address"]).all()
+
+
+def test_no_address_is_on_a_refused_host(documents):
+    for column in ("address", "second_address", "note"):
+        assert lists.refused(documents[column].dropna()) == []
+
+
+# All lists, read as text; what a second coder saw stays as it was seen, in a folder of its own.
+def test_no_list_names_a_refused_host():
+    files = [file for file in FOLDER.parent.rglob("*.*") if file.suffix in {".yml", ".csv"}]
+    named = {
+        file.name: lists.refused([file.read_text(encoding="utf-8")])
+        for file in files
+        if file.parent.name != "second"
+    }
+    assert {file: found for file, found in named.items() if found} == {}
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://de.scribd.com/document/385012020/Ecfr-186",
+        "http://350431105.r.worldcdn.net/Detail/2019/01/28/587005/",
+        "http://93.184.216.34/page",
+        "http://[2606:2800:220:1::1]/page",
+        "https://scribd.com:443/document/1",
+    ],
+)
+def test_a_refused_address_is_found(address):
+    assert lists.refused([f"See also {address} of the day."]) == [address]
+
+
+def test_an_address_with_a_refused_name_in_its_path_is_not_refused():
+    assert lists.refused(["https://tass.com/scribd.com/1", "https://notscribd.com"]) == []
 
 
 def test_the_readme_gives_a_row_in_the_form_that_is_read(tmp_path):
