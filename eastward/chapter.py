@@ -4,7 +4,7 @@ Public names: :class:`Chapter`.
 
 A chapter makes one of these from its parameters, asks it for tables (which end at the cut-off),
 and lets it judge the declared tests. It ends with :meth:`Chapter.close`, which refuses a chapter
-that left a declared test out and hands over the record on which verdicts and prose hang.
+that left a declared test or table out and hands over the record on which verdicts and prose hang.
 """
 
 import json
@@ -74,6 +74,7 @@ class Chapter:
         self._facts: dict[str, Any] = {}
         self.figures: dict[str, Figure] = {}
         self._reached: list[str] = []
+        self._loaded: set[str] = set()
         glue("edition", _Text(self.edition), display=False)
 
     @cached_property
@@ -108,6 +109,7 @@ class Chapter:
                 f"chapters/{self.name}.md: tables: {name} is not declared in the header; "
                 f"allowed: {', '.join(self._declared)}"
             )
+        self._loaded.add(name)
         return tables.load(name, cutoff=self.parameters["cutoff"])
 
     @cached_property
@@ -206,12 +208,12 @@ class Chapter:
         glue(name, self.figures[name], display=False)
 
     def close(self) -> None:
-        """Check that every declared test was judged, and hand over record and verdicts.
+        """Check tests and tables against what is declared, and hand over record and verdicts.
 
         Raises
         ------
         InputError
-            A declared test was not judged.
+            A declared test was not judged, or a table of the header not loaded.
         """
         for claim in self.claims.values():
             for name in claim.declared:
@@ -230,6 +232,12 @@ class Chapter:
         prose = {"facts": self._names | self._facts, "commented": self._commented}
         prose["elsewhere"] = report.elsewhere(self.parameters, self.labels if self._roles else {})
         prose["last"] = max(self._reached, key=_ended, default="")
+        unused = [name for name in self._declared if name not in self._loaded]
+        if unused:
+            raise InputError(
+                f"chapters/{self.name}.md: tables: {', '.join(unused)} declared in the header and "
+                "not loaded; allowed: the tables that the chapter loads"
+            )
         glue(RECORD, _Text(json.dumps(exported | prose)), display=False)
         said = report.summary(exported, {key: one.title for key, one in self.claims.items()})
         shown = {registry.MIME: exported, "text/markdown": said, "text/plain": "verdicts"}

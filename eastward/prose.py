@@ -17,6 +17,7 @@ from eastward.claims import registry
 from eastward.claims.models import Claim
 
 MISSING = "no data"
+CHANGE = "rose:"  # prefix of a format
 SILENT = {"between", "too few", "no data"}
 NOTE = (  # where no passage of the first pattern fits
     "The comment that stands here was written for another edition: "
@@ -112,6 +113,13 @@ def fact(record: Record, name: str, inside: str = "") -> Any:
 def written(value: Any, form: str = "") -> str:
     """A fact as text, a missing one as words.
 
+    Parameters
+    ----------
+    value : number, str or None
+        The fact.
+    form : str
+        A format of Python; after ``rose:`` it is that of a change, whose sign becomes a verb.
+
     Raises
     ------
     ValueError
@@ -121,11 +129,16 @@ def written(value: Any, form: str = "") -> str:
     --------
     >>> written(-3.14, ".1f"), written(None), written("Iran")
     ('−3.1', 'no data', 'Iran')
+    >>> written(13.4, "rose:.0f"), written(-1364, "rose:,.0f")
+    ('rose by 13', 'fell by 1,364')
     """
     if value is None:
         return MISSING
     if isinstance(value, str):
         return value
+    if form.startswith(CHANGE):
+        verb = "fell" if value < 0 else "rose"
+        return f"{verb} by {written(abs(value), form.removeprefix(CHANGE))}"
     return format(value, form).replace("-", "−") if form else panel.number(value)
 
 

@@ -19,7 +19,7 @@ DAYS = {
     "supports": "above 10",
     "against": "below 5",
     "weight": 1.5,
-    "rate": {"passes": 3, "fails": 7, "value": 0.3},
+    "rate": {"passes": 3, "fails": 7, "silent": 2, "value": 0.3},
     "ways": {"supports": 4, "silent": 1, "against": 1, "total": 6, "power": 0.5},
     "facts": {"place": "the bay", "gap": None},
 }
@@ -81,6 +81,7 @@ def test_a_generated_sentence_stands_once_at_the_first_place():
         ("place", "", "the coast"),
         ("share", "fog.thick.days", 0.5),
         ("others", "fog.thick.days", 10),
+        ("all", "fog.thick.days", 12),
         ("ways-total", "fog.thick.days", 6),
         ("ways_against", "fog.thick.days", 1),
         ("passes", "fog.thick.nights", None),

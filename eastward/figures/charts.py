@@ -5,6 +5,7 @@ Public names: :func:`lines`, :func:`long`, :func:`timeline`, :func:`specificatio
 """
 
 import textwrap
+from collections.abc import Collection
 from datetime import date
 
 import altair as alt
@@ -121,13 +122,19 @@ def nothing() -> alt.LayerChart:
     )
 
 
-def rules(marks: dict[str, float | str], field: str, kind: str = "Q") -> list[alt.Chart]:
-    """Vertical rules, each labelled above the plot, one label higher than the next."""
+def rules(
+    marks: dict[str, float | str], field: str, kind: str = "Q", ahead: Collection[str] = ()
+) -> list[alt.Chart]:
+    """Vertical rules, each labelled above the plot, one label higher than the next.
+
+    The label ends at its rule; that of a mark in ``ahead``, near the left edge, begins there.
+    """
     layers = []
     for row, (mark, place) in enumerate(marks.items()):
         base = alt.Chart(pd.DataFrame({field: [place], "mark": [mark]})).encode(x=f"{field}:{kind}")
         layers.append(base.mark_rule(strokeDash=[3, 3], color=theme.GREY))
-        label = base.mark_text(baseline="bottom", align="right", fontSize=11, color="#555555")
+        side = "left" if mark in ahead else "right"
+        label = base.mark_text(baseline="bottom", align=side, fontSize=11, color="#555555")
         layers.append(label.encode(y=alt.value(-3 - 14 * row), text="mark:N"))
     return layers
 

@@ -1,11 +1,14 @@
 """Chapter 10: its statistics against a second way to compute them, straight from the tables."""
 
+import ast
 from functools import cache
+from pathlib import Path
 
-import pandas as pd
 import pytest
+import yaml
 
-from eastward import pages, tables
+from eastward import pages, paths, tables
+from eastward.claims import registry
 
 CHAPTER = "10-economic"
 load = cache(tables.load)
@@ -14,6 +17,8 @@ EU = [
     "AUT", "BEL", "BGR", "CYP", "CZE", "DEU", "DNK", "EST", "FRA", "GRC", "HRV",
     "HUN", "IRL", "ITA", "LTU", "LUX", "LVA", "MLT", "NLD", "POL", "PRT", "ROU",
 ]  # fmt: skip
+
+PINNED = yaml.safe_load(Path(__file__).with_name("pinned").joinpath(f"{CHAPTER}.yml").read_text())
 
 
 @cache
@@ -42,6 +47,43 @@ def tagged(cutoff, topic, *tags):
     rows = load("documents", cutoff).query("topic == @topic")
     rows = rows[rows["corroboration"].isin(["primary", "two"])]
     return rows[[set(tags) <= set(str(found).split(";")) for found in rows["tags"]]]
+
+
+def test_every_parameter_is_read_by_a_cell():
+    cells = [one for one in pages.read(CHAPTER).cells if one.cell_type == "code"]
+    used = {
+        node.id
+        for cell in cells
+        for node in ast.walk(ast.parse(cell.source))
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
+    }
+    assert set(pages.declared(CHAPTER)) - used == {"edition"}  # it only names the set of values
+
+
+def test_no_declared_test_is_without_a_pin(built):
+    name, found, _ = built
+    declared = {
+        f"{claim.id}.{test}"
+        for claim in registry.claims().values()
+        if claim.chapter == CHAPTER
+        for test in [*claim.tests, *(f"later.{one.id}" for one in claim.later)]
+    }
+    assert declared == set(PINNED[name]) == set(found)
+
+
+def test_every_declared_test_finds_what_it_found(built):
+    """A change here is a change of a result: say so where it is made."""
+    name, found, _ = built
+    for test, (value, n, outcome, others, ways) in PINNED[name].items():
+        got = found[test]
+        assert got["value"] == (value and pytest.approx(value, rel=1e-3)), test
+        assert (got["n"], got["outcome"]) == (n, outcome), test
+        assert counts(got["rate"], "passes", "fails", "silent") == others, test
+        assert counts(got["ways"], "supports", "silent", "against") == ways, test
+
+
+def counts(entry, *names):
+    return entry and [entry[one] for one in names]
 
 
 def test_growth_in_constant_dollars_by_hand(built):
@@ -202,6 +244,28 @@ def test_no_later_datum_reaches_the_tests_of_the_period(hindsight):
         assert early[name]["value"] == pytest.approx(test["value"]), name
         for key in ("n", "outcome", "rate", "ways"):
             assert early[name][key] == test[key], (name, key)
+
+
+def test_the_period_ends_with_the_article_s_year_or_the_last_full_one_before(built):
+    """Hindsight is better data on the same years, not other years."""
+    name, found, _ = built
+    last = {"hindsight": "2018", "as-written": "2017"}[name]
+    for test in ("trade-growing.trade.growth", "oil-share-declining.shrinking-for-years.output"):
+        facts = found[test]["facts"]
+        assert (facts["base"], facts["last"]) == ("2015", last)
+
+
+def test_the_numbers_of_the_exercise_on_starting_years():
+    trade = between(None, "IRN", "RUS")
+    assert trade[[2011, 2015, 2018]].round().tolist() == [3594, 1264, 1703]
+    assert trade[2018] / trade[2015] == pytest.approx(4 / 3, abs=0.02)
+    assert trade[2018] / trade[2011] == pytest.approx(1 / 2, abs=0.03)
+
+
+def test_three_airlines_name_poor_custom():
+    gone = tagged(None, "exits-2018", "exit", "WEST").set_index("issuer")["shows"]
+    for airline, said in {"Air France": "fewer", "KLM": "poor", "British Airways": "cost"}.items():
+        assert said in gone[airline]
 
 
 def test_the_tables_hold_what_the_text_compares():
