@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from eastward import panel, prose
+from eastward import facts, panel
 from eastward.claims.models import Claim
 
 SPEAKS = {"supports": "supports", "against": "speaks against"}
@@ -88,7 +88,7 @@ def _sentence(claim: Claim, reading: Mapping[str, Any], names: Mapping[str, Any]
     declared = claim.tests.get(f"{reading['id']}.{chosen['id']}")
     own = declared.short.get(chosen["outcome"]) if declared else None
     if own:
-        return prose.filled(own, chosen, names)
+        return facts.filled(own, chosen, names)
     if chosen["outcome"] in ("too few", "no data"):
         return f"{chosen['name']}: {panel.silence(chosen)}."
     unsure = " It depends on how one counts." if reading["unsure"] else ""
