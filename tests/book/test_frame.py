@@ -25,6 +25,7 @@ SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 AXE = paths.ROOT / "tests" / "vendor" / "axe.min.js"
 OWN, OTHER = "hindsight", "as-written"
 DESK, TABLET, PHONE = 1280, 1000, 390
+HEAD = 52  # pixels of the header
 CONF = """
 extensions = ["myst_nb", "sphinx_design", "assets", "editions", "frame", "hidden_code",
               "search_texts"]
@@ -64,7 +65,10 @@ def notebook() -> nbformat.NotebookNode:
     data = pd.DataFrame({"state": ["A", "B"], "value": [1.5, 2.0]})
     chart = alt.Chart(data).mark_bar(color="#1d2329").encode(x="value:Q", y="state:N")
     chart = chart.properties(width="container")
-    figure = Figure("fig-fog", "B has more fog", chart, data, "Two bars", "Source: nobody.")
+    tall = chart.properties(height=900)  # on paper; the interactive one is lower
+    figure = Figure(
+        "fig-fog", "B has more fog", chart, data, "Two bars", "Source: nobody.", print_chart=tall
+    )
     output = nbformat.v4.new_output("display_data", data={"text/html": figure.html()})
     code = nbformat.v4.new_code_cell(
         f'here.figure("fig-fog")  # {"long " * 40}', outputs=[output], execution_count=1
@@ -363,6 +367,45 @@ def test_paper_is_light_and_without_controls(visit):
     for control in (".masthead", ".contents", ".on-this-page", ".neighbours", ".chart-foot"):
         assert not page.locator(control).first.is_visible()
     assert page.locator(".chart > svg").is_visible()
+
+
+# --- the place of a link
+
+
+@pytest.mark.parametrize("width", [DESK, PHONE])
+def test_a_link_past_a_figure_reaches_what_it_names(visit, width):
+    """The figure is drawn on the way, and another height than its still picture's."""
+    top = "document.querySelector('#the-end').getBoundingClientRect().top"
+    page = visit("chapters/one.html#the-end", width)
+    page.wait_for_timeout(500)
+    assert page.evaluate(top) == pytest.approx(HEAD + 16, abs=2)
+    grow = "document.querySelector('.eastward-figure').style.paddingTop = '{}px'"
+    page.evaluate(grow.format(700))
+    page.wait_for_timeout(200)
+    assert page.evaluate(top) == pytest.approx(HEAD + 16, abs=2)
+    page.mouse.wheel(0, -200)  # from here on the reader knows better
+    page.wait_for_timeout(300)
+    before = page.evaluate("scrollY")
+    page.evaluate("document.querySelector('#the-end').style.paddingBottom = '50px'")
+    page.wait_for_timeout(200)
+    assert page.evaluate("scrollY") == before
+
+
+@pytest.mark.parametrize("width", [DESK, PHONE])
+def test_a_chart_takes_the_room_that_was_kept_for_it(visit, width):
+    page = visit(width=width)
+    height = "document.querySelector('.eastward-figure .chart').offsetHeight"
+    before = page.evaluate(height)
+    draw(page)
+    page.wait_for_timeout(200)
+    assert page.evaluate(height) == pytest.approx(before, abs=2)
+
+
+def test_without_javascript_a_wide_chart_scrolls_and_keeps_its_letters(visit):
+    page = visit(width=PHONE, java_script_enabled=False)
+    chart = page.locator(".eastward-figure .chart")
+    assert chart.evaluate("box => box.scrollWidth") >= 600
+    assert page.evaluate("document.documentElement.scrollWidth") == PHONE
 
 
 # --- width and letters
