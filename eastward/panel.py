@@ -24,9 +24,9 @@ SIGNS = {  # a sign beside each word; U+FE0E asks for the plain glyph instead of
     "strongly contradicted": "✘\ufe0e",
     "no evidence": "–",
     "open": "…",
-    "interpretive": "–",
+    "interpretive": "◇",
     "mixed": "◐",  # of the first pattern
-    "untested": "–",
+    "untested": "□",
 }
 SILENCE = {
     "between": "between the limits",

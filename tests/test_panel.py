@@ -158,7 +158,7 @@ def test_a_reading_without_tests_says_why():
     one = claim(PLAIN | {"why_untested": "No record tells."})
     entry = READING | {"word": "interpretive", "tests": []}
     said = panel.panel(one, {"readings": [entry], "later": []}, {})
-    assert " ".join(said.split()) == "**– Interpretive:** A matters. No record tells."
+    assert " ".join(said.split()) == "**◇ Interpretive:** A matters. No record tells."
 
 
 def test_the_pass_rate_stands_beside_the_test_in_words():
