@@ -17,7 +17,19 @@ LABEL_GAP = 15  # pixels between the labels at the ends of lines
 LETTER = 7.5  # width of a letter of a label, pixels
 FEW_DAYS = 3 * 366  # over less, the axis names months
 PHONE_PLOT = 230  # width of a plot on a phone, pixels
+NARROW = 420  # pixels of a plot below which labels stand inside it
+STEP = 14  # pixels from one rule's label to the next
 PADDING = {"left": 5, "top": 34, "bottom": 5, "right": 10}  # room for two labels above the plot
+
+
+def padding(labels: int = 0) -> dict[str, int]:
+    """Room around a plot with so many labels of rules above it."""
+    return PADDING | {"top": 6 + STEP * labels}
+
+
+def ticks(most: int, room: int = 60) -> alt.ExprRef:
+    """Number of an axis's labels, each of which takes some pixels of the plot's width."""
+    return alt.ExprRef(f"clamp(floor(width / {room}), 2, {most})")
 
 
 def in_prose(label: str) -> str:
@@ -66,11 +78,14 @@ def lines(
     first, last = int(named["year"].min()), int(named["year"].max())
     low, high = min(0.0, named["value"].min()), 1.05 * named["value"].max()
     colours, dashes = theme.scales(labels, like or {})
+    ends = _line_ends(named, gap=LABEL_GAP * (high - low) / HEIGHT)
+    domain = [first, max([last, *marks.values()])]
+    beside = f"width < {NARROW} ? width : width - {_overhang(ends, *domain):.0f}"
     x = alt.X(
         "year:Q",
         title=None,
-        scale=alt.Scale(domain=[first, max([last, *marks.values()])], nice=False, zero=False),
-        axis=alt.Axis(format="d", tickMinStep=1, tickCount=6, grid=False),
+        scale=alt.Scale(domain=domain, range=[0, alt.ExprRef(beside)], nice=False, zero=False),
+        axis=alt.Axis(format="d", tickMinStep=1, tickCount=ticks(6), grid=False),
     )
     y = alt.Y(
         "value:Q",
@@ -88,16 +103,17 @@ def lines(
         color=colour,
         tooltip=["label:N", "year:Q", alt.Tooltip("value:Q", format=",.2f", title=measure)],
     )
-    ends = _line_ends(named, gap=LABEL_GAP * (high - low) / HEIGHT)
-    text = {"align": "left", "dx": 7, "fontSize": 12, "fontWeight": "bold"}
+    ends["ink"] = [theme.text_colour((like or {}).get(one, one)) for one in ends["series"]]
+    text = {"fontSize": 12, "fontWeight": "bold", "align": _if_narrow("'right'", "'left'")}
+    text |= {"dx": _if_narrow("0", "7"), "dy": _if_narrow("-11", "0")}
     names = alt.Chart(ends).encode(x="year:Q", y="place:Q", text="label:N")
     halo = names.mark_text(**text, stroke="white", strokeWidth=4)
-    names = names.mark_text(**text).encode(color=colour)
+    names = names.mark_text(**text).encode(color=alt.Color("ink:N", scale=None))
     return alt.layer(*rules(marks, "year"), path, dots, halo, names).properties(
         width="container",
         height=HEIGHT,
         usermeta={"measure": measure},
-        padding=PADDING | {"right": _overhang(ends, first, max([last, *marks.values()]))},
+        padding=padding(len(marks)),
     )
 
 
@@ -127,8 +143,8 @@ def rules(marks: dict[str, float | str], field: str, kind: str = "Q") -> list[al
     for row, (mark, place) in enumerate(marks.items()):
         base = alt.Chart(pd.DataFrame({field: [place], "mark": [mark]})).encode(x=f"{field}:{kind}")
         layers.append(base.mark_rule(strokeDash=[3, 3], color=theme.GREY))
-        label = base.mark_text(baseline="bottom", align="right", fontSize=11, color="#555555")
-        layers.append(label.encode(y=alt.value(-3 - 14 * row), text="mark:N"))
+        label = base.mark_text(baseline="bottom", align="right", fontSize=12, color="#555555")
+        layers.append(label.encode(y=alt.value(-3 - STEP * row), text="mark:N"))
     return layers
 
 
@@ -158,8 +174,8 @@ def timeline(
     kinds = {kind: look for kind, look in kinds.items() if (events["kind"] == kind).any()}
     days = pd.to_datetime(data["date"])
     short = (days.max() - days.min()).days < FEW_DAYS
-    form = {"format": "%b %Y", "tickCount": 4} if short else {"format": "%Y", "tickCount": 6}
-    x = alt.X("date:T", title=None, axis=alt.Axis(**form, grid=False))
+    form, count = ("%b %Y", ticks(4, 90)) if short else ("%Y", ticks(6))
+    x = alt.X("date:T", title=None, axis=alt.Axis(format=form, tickCount=count, grid=False))
     y = alt.Y("value:Q", title=None, scale=alt.Scale(zero=True))
     legend = alt.Legend(title=None, orient="bottom")
     path = alt.Chart(data).mark_line(color=theme.INK, strokeWidth=1.4).encode(x=x, y=y)
@@ -184,7 +200,10 @@ def timeline(
     )
     layers = [*rules(marks, "date", "T"), path, *([points] if kinds else [])]
     return alt.layer(*layers).properties(
-        width="container", height=HEIGHT, padding=PADDING, usermeta={"measure": measure}
+        width="container",
+        height=HEIGHT,
+        padding=padding(len(marks)),
+        usermeta={"measure": measure},
     )
 
 
@@ -204,7 +223,7 @@ def specification_curves(curves: pd.DataFrame) -> alt.LayerChart:
         "claim", value=names[0], bind=alt.binding_select(options=names, name="claim ")
     )
     chart = _curve(curves).transform_filter("datum.claim == claim")
-    return chart.add_params(choice).properties(width="container", height=HEIGHT, padding=PADDING)
+    return chart.add_params(choice).properties(width="container", height=HEIGHT)
 
 
 def specification_panels(curves: pd.DataFrame) -> alt.ConcatChart:
@@ -213,7 +232,7 @@ def specification_panels(curves: pd.DataFrame) -> alt.ConcatChart:
         return nothing()
     panels = [
         _curve(curves[curves["claim"] == name]).properties(
-            width=165, height=95, title=alt.Title(textwrap.wrap(name, 26), fontSize=11)
+            width=165, height=95, title=alt.Title(textwrap.wrap(name, 24), fontSize=12)
         )
         for name in dict.fromkeys(curves["claim"])
     ]
@@ -259,6 +278,11 @@ def _line_ends(named: pd.DataFrame, gap: float) -> pd.DataFrame:
 
 
 def _overhang(ends: pd.DataFrame, first: float, last: float) -> float:
-    """Pixels by which labels reach beyond the plot where it is narrowest, on a phone."""
-    start = PHONE_PLOT * (ends["year"] - first) / max(last - first, 1)
-    return max(10.0, float((start + LETTER * (ends["label"].str.len() + 1) - PHONE_PLOT).max()))
+    """Pixels by which labels reach beyond the last year, in the narrowest plot that has them so."""
+    start = NARROW * (ends["year"] - first) / max(last - first, 1)
+    return max(0.0, float((start + LETTER * (ends["label"].str.len() + 1) - NARROW).max()))
+
+
+def _if_narrow(inside: str, beside: str) -> alt.ExprRef:
+    """A property of labels that stand inside a narrow plot and beside a wide one."""
+    return alt.ExprRef(f"width < {NARROW} ? {inside} : {beside}")
