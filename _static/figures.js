@@ -14,17 +14,28 @@
 
   let library = null;
 
+  const load = (address, what) =>
+    new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = address;
+      script.onload = resolve;
+      script.onerror = () => reject(new Error(`${what} could not be loaded`));
+      document.head.append(script);
+    });
+
   // Load Vega once, and only on a page whose reader comes to a figure.
   function loadVega() {
     if (window.vegaEmbed) return Promise.resolve();
-    library ??= new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      script.src = VEGA;
-      script.onload = resolve;
-      script.onerror = () => reject(new Error("the chart library could not be loaded"));
-      document.head.append(script);
-    });
+    library ??= load(VEGA, "the chart library");
     return library;
+  }
+
+  // A heavy chart is a file of its own, which holds it by the figure's name.
+  async function specification(figure) {
+    const held = figure.querySelector(".chart-spec");
+    if (!held.dataset.file) return unpack(JSON.parse(held.textContent));
+    await load(held.dataset.file, "the chart");
+    return unpack(window.eastwardCharts[figure.dataset.name]);
   }
 
   async function draw(figure) {
@@ -34,8 +45,8 @@
     const stage = document.createElement("div");
     stage.className = "chart-stage";
     try {
-      await Promise.all([loadVega(), ...FACES.map((face) => document.fonts.load(face))]);
-      const spec = unpack(JSON.parse(figure.querySelector(".chart-spec").textContent));
+      const faces = FACES.map((face) => document.fonts.load(face));
+      const [spec] = await Promise.all([specification(figure), loadVega(), ...faces]);
       chart.append(stage);
       const { view } = await vegaEmbed(stage, spec, EMBEDDING);
       charts.set(figure, { view, spec });

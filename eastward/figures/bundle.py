@@ -88,7 +88,7 @@ class Figure:
     def svg(self) -> str:
         """Static picture for readers without JavaScript."""
         drawn = _drawn(self.print_chart or self.chart).replace(f'href="{BASE}', 'href="')
-        return _scalable(_LABELS.sub("", drawn))
+        return packing.slim(_scalable(_LABELS.sub("", drawn)))
 
     def room(self) -> tuple[int, int]:
         """Pixels that the interactive chart is high, and how many controls stand below it."""

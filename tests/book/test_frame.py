@@ -27,8 +27,8 @@ OWN, OTHER = "hindsight", "as-written"
 DESK, TABLET, PHONE = 1280, 1000, 390
 HEAD = 52  # pixels of the header
 CONF = """
-extensions = ["myst_nb", "sphinx_design", "assets", "editions", "frame", "hidden_code",
-              "search_texts"]
+extensions = ["myst_nb", "sphinx_design", "assets", "chart_files", "editions", "frame",
+              "hidden_code", "search_texts"]
 html_theme = "sphinx_book_theme"
 html_title = "On fog"
 html_short_title = "Fog"
@@ -82,6 +82,16 @@ def notebook() -> nbformat.NotebookNode:
     )
 
 
+def heavy() -> str:
+    """A toggle that holds a chart of many marks."""
+    data = pd.DataFrame({"night": range(4_000), "fog": [night % 7 for night in range(4_000)]})
+    chart = alt.Chart(data).mark_point().encode(x="night:Q", y="fog:Q")
+    chart = chart.properties(width="container")
+    figure = Figure("fig-nights", "Nights", chart, data[:9], "Points", "Source: nobody.")
+    shown = f"<details><summary>Explore</summary>{figure.html()}</details>"
+    return f"\n```{{raw}} html\n{shown}\n```\n"
+
+
 @pytest.fixture(scope="module")
 def site(tmp_path_factory) -> Path:
     """The small book in two editions, the second in a folder of the first."""
@@ -89,9 +99,9 @@ def site(tmp_path_factory) -> Path:
     source, target = folder / "book", folder / "site"
     (source / "chapters").mkdir(parents=True)
     (source / "index.md").write_text(INDEX, encoding="utf-8")
-    (source / "chapters" / "two.md").write_text(TWO, encoding="utf-8")
+    (source / "chapters" / "two.md").write_text(TWO + heavy(), encoding="utf-8")
     nbformat.write(notebook(), source / "chapters" / "one.ipynb")
-    modules = ("assets", "cards", "editions", "frame", "hidden_code", "search_texts")
+    modules = ("assets", "cards", "chart_files", "editions", "frame", "hidden_code", "search_texts")
     with pytest.MonkeyPatch.context() as patch:
         patch.syspath_prepend(str(paths.ROOT / "_extensions"))
         for name, built in ((OWN, target), (OTHER, target / OTHER)):
@@ -212,6 +222,24 @@ def test_pdf_and_notebook_can_be_taken_along(site):
     assert page.select_one("a.edition-pdf")["href"] == "../book.pdf"
     notebook = site / OTHER / "chapters" / page.select_one("a.notebook")["href"]
     assert notebook.resolve().is_file()
+
+
+# --- heavy charts
+
+
+def test_a_heavy_chart_is_a_file_that_is_loaded_when_it_is_near(site, visit):
+    held = parsed(site, "chapters/two.html").select_one(".chart-spec")
+    assert held.string == "{}"
+    file = (site / "chapters" / held["data-file"]).resolve()
+    assert file.parent == site / "_static" / "charts" and file.stat().st_size > 20_000
+    assert not parsed(site, "chapters/one.html").select("[data-file]")
+    page = visit("chapters/two.html")
+    loaded = page.locator("script[src*='/charts/']")
+    page.wait_for_timeout(500)
+    assert loaded.count() == 0
+    page.locator("summary").first.click()
+    draw(page)
+    assert loaded.count() == 1
 
 
 # --- editions
