@@ -436,6 +436,23 @@ def test_without_javascript_a_wide_chart_scrolls_and_keeps_its_letters(visit):
     assert page.evaluate("document.documentElement.scrollWidth") == PHONE
 
 
+def test_on_paper_a_closed_toggle_of_a_panel_breaks_between_pages_and_the_wording_stays_out(visit):
+    page = visit()
+    toggles = (
+        '<details id="more"><summary>More</summary><p>Shown</p></details>'
+        '<details class="sd-dropdown" id="full"><summary>In full</summary><p>Long</p></details>'
+    )
+    main = page.locator("main")
+    panel = f'<div class="verdict-panel">{toggles}</div>'
+    main.evaluate("(main, panel) => main.insertAdjacentHTML('beforeend', panel)", panel)
+    page.emulate_media(media="print")
+    for name, shown in (("more", True), ("full", False)):
+        box = page.locator(f"#{name}")
+        assert box.evaluate("node => getComputedStyle(node).display") == "block"
+        assert box.locator("summary").is_visible()
+        assert box.locator("p").is_visible() is shown
+
+
 # --- width and letters
 
 
