@@ -126,25 +126,3 @@ def test_long_keeps_every_value():
         "value": [1.0, 2.0],
     }
     assert charts.long({}).empty
-
-
-def test_specification_panels_draw_one_panel_for_each_claim():
-    curves = pd.DataFrame(
-        {
-            "claim": ["C1", "C1", "C2"],
-            "place": [1, 2, 1],
-            "statistic": [1.0, 2.0, 3.0],
-            "outcome": ["against", "silent", "supports"],
-            "specification": "s",
-            "headline": 1.0,
-            "supports": 2.0,
-            "against": 0.0,
-        }
-    )
-    svg = vl_convert.vegalite_to_svg(charts.specification_panels(curves).to_dict())
-    assert ">C1<" in svg
-    assert ">C2<" in svg
-    for empty in (charts.specification_curves(curves[:0]), charts.specification_panels(curves[:0])):
-        assert "No data" in str(empty.to_dict())
-    web = charts.specification_curves(curves).to_dict()
-    assert web["params"][0]["bind"]["options"] == ["C1", "C2"]
