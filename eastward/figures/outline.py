@@ -15,8 +15,8 @@ PRINT_ROW, PRINT_WIDTH = 26, 312  # the same on paper, and the width of a column
 NARROW = 560  # pixels below which the verdict stands under the claim instead of at the edge
 UNTESTED = "untested"
 KEY = {  # relation to its name in the key, and its dash
-    "supports": ("if true, supports the claim above it", [1, 0]),
-    "attacks": ("if true, speaks against it", [4, 3]),
+    "supports": ("supports the claim above it", [1, 0]),
+    "attacks": ("speaks against it", [4, 3]),
 }
 ALSO = {"supports": "for", "attacks": "against"}
 
