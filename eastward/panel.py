@@ -25,9 +25,9 @@ SIGNS = {  # a sign beside each word; U+FE0E asks for the plain glyph instead of
     "strongly contradicted": "✘\ufe0e",
     "no evidence": "–",
     "open": "…",
-    "interpretive": "·",
+    "interpretive": "◇",
     "mixed": "◐",  # of the first pattern
-    "untested": "·",
+    "untested": "□",
 }
 READS = {"interpretive": "not testable", "untested": "not tested yet"}  # what readers see
 SILENCE = {
@@ -326,22 +326,28 @@ def _declarations(claim: Claim, record: dict[str, Entry]) -> list[str]:
     """When the tests were declared; on the site, their full wording in a toggle below."""
     entries = [record.get(f"{claim.id}.{name}") for name in claim.tests]
     honesty = _honesty({one.seen if one else "yes" for one in entries})
-    lines = ["````{only} latex", f"*{honesty}.*", "````"]
+    lines = ["````{only} latex", f"*{honesty}.* The register has the tests in full.", "````"]
     lines += ["````{only} html", f"```{{dropdown}} {honesty}: the tests in full"]
     for test, entry in zip(claim.tests.values(), entries, strict=True):
-        lines += [_declared(test), ""]
-        if entry:
-            lines += [f"Declared on {day(str(entry.date))}. {entry.knew}"]
-            lines += [f"Changed on {day(str(one.date))}: {one.why}" for one in entry.changes]
-            lines.append("")
+        lines += [f"**{test.name}**", "", *_declared(test, entry)]
     return [*lines, "```", "````"]
 
 
-def _declared(test: Test) -> str:
-    other = f"No second way to count: {test.one_way}" if test.one_way else ""
-    return " ".join(
-        f"**{test.name}.** Measured: {test.measure} ({test.unit}; tables "
-        f"{', '.join(test.tables)}). It supports the reading {test.supports} and speaks against it "
-        f"{test.against}, with at least {quantity(test.minimum, 'observations')}. {test.why} "
-        f"Kind: {test.kind}. {test.kind_why} {other}".split()
-    )
+def _declared(test: Test, entry: Entry | None) -> list[str]:
+    """One test as a list of what was declared, and what became of it."""
+    least = quantity(test.minimum, "observations")
+    told = {
+        "Measured": f"{test.measure} ({test.unit}; tables {', '.join(test.tables)})",
+        "Supports": test.supports,
+        "Speaks against": test.against,
+        "Silent": f"between them, and with fewer than {least}",
+        "Why these limits": test.why,
+        "Kind": f"{test.kind}. {test.kind_why}",
+        "No second way to count": test.one_way or "",
+        "Declared": f"{day(str(entry.date))}. {entry.knew}" if entry else "",
+        "Changed": " ".join(f"{day(str(one.date))}: {one.why}" for one in entry.changes)
+        if entry
+        else "",
+    }
+    entries = [(term, " ".join(str(said).split())) for term, said in told.items() if said]
+    return [line for term, said in entries for line in (term, f": {said}", "")]

@@ -1,5 +1,7 @@
 """The verdict panel in words. The claim is not the article's."""
 
+import re
+
 import pytest
 
 from eastward import panel, paths
@@ -181,7 +183,7 @@ def test_a_reading_without_tests_says_why():
     one = claim(PLAIN | {"why_untested": "No record tells."})
     entry = READING | {"word": "interpretive", "tests": []}
     said = panel.panel(one, {"readings": [entry], "later": []}, {})
-    assert " ".join(said.split()) == "**· Not testable:** A matters. No record tells."
+    assert " ".join(said.split()) == "**◇ Not testable:** A matters. No record tells."
 
 
 def test_the_pass_rate_stands_beside_the_test_in_words():
@@ -257,7 +259,7 @@ def entry(seen: str, **more) -> Entry:
 )
 def test_the_panel_says_no_more_than_the_record_bears_out(seen, sentence):
     said = shown(record={"c.plain.one": entry(seen)})
-    assert f"*{sentence}.*" in said  # in print
+    assert f"*{sentence}.* The register has" in said  # in print
     assert f"{{dropdown}} {sentence}: the tests in full" in said
 
 
@@ -297,13 +299,20 @@ def test_of_the_plain_reading_what_has_weight_is_open(weights, folded):
 
 def test_the_toggle_gives_full_wording_reasons_and_changes():
     change = Change(date="2026-11-20", lock="1", what="redeclared", why="A slip of the pen.")
-    said = shown(record={"c.plain.one": entry("yes", changes=[change])})
-    assert "Measured: share of A in B (%; tables x)." in said
-    assert "It supports the reading above 10 and speaks against it below 5" in said
-    assert "at least 3 observations. A tenth is a lot. Kind: hoop. A rarely falls." in said
-    assert "No second way to count: there is one register." in said
-    assert "Declared on 1 November 2026. The register had been read." in said
-    assert "Changed on 20 November 2026: A slip of the pen." in said
+    found = {"readings": [READING | {"tests": [FOUND]}], "later": []}
+    said = panel.panel(claim(), found, {"c.plain.one": entry("yes", changes=[change])})
+    told = dict(re.findall(r"^(.+)\n: (.+)$", said, re.MULTILINE))
+    assert told == {
+        "Measured": "share of A in B (%; tables x)",
+        "Supports": "above 10",
+        "Speaks against": "below 5",
+        "Silent": "between them, and with fewer than 3 observations",
+        "Why these limits": "A tenth is a lot.",
+        "Kind": "hoop. A rarely falls.",
+        "No second way to count": "there is one register.",
+        "Declared": "1 November 2026. The register had been read.",
+        "Changed": "20 November 2026: A slip of the pen.",
+    }
 
 
 def test_every_verdict_of_the_rule_has_a_sign():
