@@ -8,7 +8,7 @@ import string
 from collections.abc import Mapping
 from typing import Any
 
-from eastward import panel
+from eastward.quantities import number
 
 MISSING = "no data"
 CHANGE = "rose:"  # prefix of a format
@@ -84,7 +84,7 @@ def written(value: Any, form: str = "") -> str:
     if form.startswith(CHANGE):
         verb = "fell" if value < 0 else "rose"
         return f"{verb} by {written(abs(value), form.removeprefix(CHANGE))}"
-    return format(value, form).replace("-", "−") if form else panel.number(value)
+    return format(value, form).replace("-", "−") if form else number(value)
 
 
 class _Filler(string.Formatter):

@@ -13,6 +13,7 @@ import vl_convert
 
 from eastward import panel
 from eastward.figures import palette, theme
+from eastward.quantities import number, quantity
 
 WIDTH, HEIGHT, LEFT, RIGHT = 300, 62, 6, 294  # pixels of the view box
 TOP, BOTTOM = 18, 36  # of the band
@@ -117,7 +118,7 @@ def _scale(test: dict[str, Any], limits: list[float]):
 def _labels(test: dict[str, Any], limits: dict, scale, place: float) -> list[str]:
     """The limits above the band, the value below it; one number where both limits are one."""
     ticks = sorted({value for _, value in limits.values()})
-    places, said = [scale(value) for value in ticks], [panel.number(value) for value in ticks]
+    places, said = [scale(value) for value in ticks], [number(value) for value in ticks]
     anchors = ["middle"] * len(ticks)
     if len(ticks) > 1 and places[1] - places[0] < LETTER * sum(map(len, said)) / 2 + 2 * GAP:
         # they would touch, and so stand to the outside of their limits
@@ -125,7 +126,7 @@ def _labels(test: dict[str, Any], limits: dict, scale, place: float) -> list[str
     found = [
         _text("tick", *one) for one in zip(places, [12] * len(ticks), said, anchors, strict=True)
     ]
-    words = panel.quantity(test["value"], test["unit"])
+    words = quantity(test["value"], test["unit"])
     return [*found, _text("found", min(max(place, 40), WIDTH - 40), HEIGHT - 1, words)]
 
 

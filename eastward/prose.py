@@ -13,6 +13,7 @@ from typing import Any
 from eastward import facts, panel
 from eastward.claims import registry
 from eastward.claims.models import Claim
+from eastward.quantities import number, quantity
 
 SILENT = {"between", "too few", "no data"}
 NOTE = (  # where no passage of the first pattern fits
@@ -175,9 +176,7 @@ def _table(tests: Iterable[Mapping[str, Any]]) -> str:
     ]
     for test in tests:
         between = "" if test["low"] is None else f" ({_range(test)})"
-        found = (
-            facts.MISSING if test["value"] is None else panel.quantity(test["value"], test["unit"])
-        )
+        found = facts.MISSING if test["value"] is None else quantity(test["value"], test["unit"])
         rows.append(
             f"| {test['name']} | {found}{between}, n = {test['n']:,} | {test['outcome']}"
             f"{_beside(test)} | {test['kind']} | {test['supports']} | {test['against']} |"
@@ -186,7 +185,7 @@ def _table(tests: Iterable[Mapping[str, Any]]) -> str:
 
 
 def _range(test: Mapping[str, Any]) -> str:
-    return f"{panel.number(test['low'])} to {panel.number(test['high'])}"
+    return f"{number(test['low'])} to {number(test['high'])}"
 
 
 def _beside(test: Mapping[str, Any]) -> str:

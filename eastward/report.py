@@ -15,7 +15,7 @@ from typing import Any
 import networkx as nx
 import pandas as pd
 
-from eastward import edition, panel, paths, tables
+from eastward import edition, panel, paths, quantities, tables
 from eastward.claims import evidence
 from eastward.claims.evidence import Finding, Rate, Ways
 from eastward.claims.models import Claim, Later, Test
@@ -71,7 +71,7 @@ def source_line(names: list[str], reached: str = "") -> str:
             if publisher not in publishers:
                 publishers.append(publisher)
     listed = f"table {names[0]}" if len(names) == 1 else f"tables {', '.join(names)}"
-    until = f"; data to {panel.day(reached)}" if reached else ""
+    until = f"; data to {quantities.day(reached)}" if reached else ""
     return f"Source: {'; '.join(publishers)} ({listed}){until}."
 
 

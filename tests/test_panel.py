@@ -76,40 +76,6 @@ def shown(test=None, record=None, since_then=None, later=(), **reading) -> str:
 
 
 @pytest.mark.parametrize(
-    ("value", "text"),
-    [
-        (None, "no data"),
-        (1e-9, "0"),
-        (-1e-9, "0"),
-        (3.0, "3"),
-        (0.254, "0.25"),
-        (12.54, "12.5"),
-        (-12.54, "−12.5"),
-        (1234.5, "1,234"),
-    ],
-)
-def test_numbers(value, text):
-    assert panel.number(value) == text
-
-
-@pytest.mark.parametrize(
-    ("odds", "text"),
-    [
-        (1, "even"),
-        (1.04, "even"),
-        (3.39, "3.4 to 1 for it"),
-        (20, "20 to 1 for it"),
-        (1 / 15, "15 to 1 against it"),
-        (1 / 1.5, "1.5 to 1 against it"),
-        (400, "more than 100 to 1 for it"),
-        (1 / 400, "more than 100 to 1 against it"),
-    ],
-)
-def test_odds(odds, text):
-    assert panel.odds(odds) == text
-
-
-@pytest.mark.parametrize(
     ("changes", "sentence"),
     [
         ({}, "12.5 %, n = 1,234: above 10, which supports the reading."),
