@@ -8,7 +8,7 @@ Research* 60(3)), and with troops alone by Gleditsch and others (2002, *Journal 
 39(5)).  Results keep the source apart.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 import pandas as pd
 
