@@ -63,7 +63,7 @@ def by_standing(documents: pd.DataFrame, years: Iterable[int]) -> pd.DataFrame:
 
     Examples
     --------
-    >>> documents = pd.DataFrame({"topic": "ally-status", "tags": "ally", "actors": "USA;JOR",
+    >>> documents = pd.DataFrame({"topic": ["ally-status"], "tags": "ally", "actors": "USA;JOR",
     ...     "corroboration": "primary", "date": pd.Timestamp("1996-11-12"),
     ...     "end_date": pd.Timestamp("1996-11-12"), "issuer": "President"})
     >>> by_standing(documents, [1995, 1996]).values.tolist()

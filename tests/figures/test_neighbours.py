@@ -1,0 +1,65 @@
+"""Pictures of ties, years, wars and appeals, on made-up frames."""
+
+import pandas as pd
+
+from eastward.figures import neighbours
+
+LABELS = {"IRN": "Iran", "TUR": "Turkey", "ARE": "UAE", "USA": "USA", "GBR": "UK"} | {
+    "FRA": "France", "RUS": "Russia", "CHN": "China",
+}  # fmt: skip
+CELLS = pd.DataFrame(
+    [("TUR", "promise", "GBR"), ("TUR", "promise", "USA"), ("ARE", "arms", "RUS")],
+    columns=["state", "kind", "patron"],
+)
+
+
+def test_a_sign_says_whose_and_arms_alone_are_no_tie():
+    found = neighbours.by_kind(CELLS, ["ARE", "IRN", "TUR"], "IRN", LABELS, 2015)
+    assert found["title"] == "Without a security tie in 2015: Iran, UAE"
+    signs = found["data"].set_index(["row", "column"])["patron"]
+    assert signs["TUR", "promise"] == "USA"  # alone or with others
+    assert len(signs) == 2
+
+
+def test_bars_begin_with_the_loneliest():
+    tied = pd.DataFrame({"value": [36, 0], "n": 36, "whom": ["USA", ""]}, index=["TUR", "IRN"])
+    found = neighbours.years(tied.rename_axis("state"), "IRN", LABELS, 1980, 2015)
+    assert found["data"]["name"].tolist() == ["Iran", "Turkey"]
+    assert found["title"] == "Without a tie in any year: Iran"
+    assert "Turkey 36 of 36" in found["alt"]
+
+
+def test_a_network_names_who_has_no_line_in_the_last_year():
+    lines = pd.DataFrame(
+        [(2014, "USA", "IRN", "war"), (2015, "USA", "TUR", "pact")],
+        columns=["frame", "source", "target", "kind"],
+    )
+    found = neighbours.network(lines, ["IRN", "TUR"], LABELS, range(2014, 2016))
+    assert found["title"] == "In 2015 no line leads to Iran"
+    everyone = neighbours.network(lines.tail(1), ["TUR"], LABELS, range(2015, 2016))
+    assert everyone["title"] == "In 2015 a line leads to every state"
+    assert neighbours.network(lines, ["TUR"], LABELS, range(0))["data"].empty
+
+
+def test_the_title_of_the_wars_tells_what_came_before_syria():
+    spells = pd.DataFrame(
+        [
+            ("Afghanistan", "same party", 1996, 2001, "1996–2001"),
+            ("Syria", "same party", 2011, 2017, "2011–2017"),
+        ],
+        columns=["war", "kind", "start", "end", "when"],
+    )
+    found = neighbours.wars(spells, "Iran", "Russia", {})
+    assert found["title"].endswith("helped one party in Afghanistan (1996–2001)")
+    later = neighbours.wars(spells.tail(1), "Iran", "Russia", {})
+    assert later["title"].endswith("in no war")
+
+
+def test_the_longest_pause_may_last_to_the_end():
+    said = pd.DataFrame({"year": [1980, 1984, 1998], "theme": "own"})
+    told = {
+        until: neighbours.appeals(said, {"own": "own", "away": "away"}, "Iran", {}, until)["title"]
+        for until in (1998, 2012)
+    }
+    assert told[1998].endswith("pause from 1985 to 1997")
+    assert told[2012].endswith("pause from 1999 to 2012")
