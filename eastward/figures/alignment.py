@@ -14,7 +14,7 @@ import altair as alt
 import pandas as pd
 
 from eastward.figures import bars, charts, lanes, theme, ties
-from eastward.figures.charts import PADDING, in_prose, nothing
+from eastward.figures.charts import in_prose, nothing, padding
 from eastward.measures.series import window
 
 PLEDGES = {
@@ -152,7 +152,7 @@ def plane(
         "alt": f"Plane of votes with the path of {labels[focal]}; {'; '.join(said)}",
         "chart": alt.layer(
             dots, line, halo.encode(text="when:N"), years.encode(text="when:N")
-        ).properties(width="container", height=SIDE, padding=PADDING),
+        ).properties(width="container", height=SIDE, padding=padding(0)),
         "data": pd.concat([path, others])[["window", "state", "one", "other", "kind"]].round(2),
     }
 

@@ -82,7 +82,12 @@ def by_kind(
     )
     counts = drawn[drawn["column"] != "arms"].groupby("row").size()
     order = sorted(states, key=lambda one: (one != focal, counts.get(one, 0), labels[one]))
-    bare = [labels[one] for one in order if counts.get(one, 0) == 0]
+    bare = [one for one in order if counts.get(one, 0) == 0]
+    if focal in bare:
+        title = f"{_with_others(labels[focal], len(bare) - 1)} had no security tie in {year}"
+    else:
+        kinds_held = f"{counts[focal]} kind{'' if counts[focal] == 1 else 's'}"
+        title = f"{labels[focal]} had {kinds_held} of tie in {year}, {len(bare)} others had none"
     kinds = {name: look for name, look in WHOSE.values() if name in set(drawn["kind"])}
     said = [
         f"{labels[one]} {', '.join(drawn.loc[drawn['row'] == one, 'column']) or 'none'}"
@@ -90,7 +95,7 @@ def by_kind(
     ]
     columns = {kind: HEADS[kind] for kind in HEADS if kind in set(drawn["column"])}
     return {
-        "title": f"Without a security tie in {year}: {', '.join(bare) or 'nobody'}",
+        "title": title,
         "subtitle": "Ties with permanent members of the Security Council by kind; "
         "a main supplier of arms alone is no tie",
         "alt": f"Matrix of {len(order)} states and kinds of tie in {year}: {'; '.join(said)}.",
@@ -119,7 +124,12 @@ def years(tied: pd.DataFrame, focal: str, labels: Mapping[str, str], start: int,
         name=rows["state"].map(labels),
         kind=rows["state"].eq(focal).map({True: "own", False: "other"}),
     )
-    never = rows.loc[rows["years"] == 0, "name"].tolist()
+    own = tied.loc[focal]
+    if own["value"]:
+        title = f"{labels[focal]} had a tie in {own['value']} of {own['n']} years"
+    else:
+        others = int((tied["value"] == 0).sum()) - 1
+        title = f"{_with_others(labels[focal], others)} had a tie in no year"
     kinds = {
         "own": (labels[focal], theme.colour(focal)),
         "other": ("other states of the Middle East", "#bdbdbd"),
@@ -129,7 +139,7 @@ def years(tied: pd.DataFrame, focal: str, labels: Mapping[str, str], start: int,
         for name, count, n in zip(rows["name"], rows["years"], rows["n"], strict=True)
     )
     return {
-        "title": f"Without a tie in any year: {', '.join(never) or 'nobody'}",
+        "title": title,
         "subtitle": f"Years with a security tie to a permanent member, % of {start}–{last}",
         "alt": f"Bars of years with a tie since {start}: {said}.",
         "chart": bars.across(rows, "% of years", kinds),
@@ -167,9 +177,7 @@ def network(
     bare = [labels[one] for one in sorted(states) if one not in reached]
     panels = [year for year in (*PANELS, last) if year in frames]
     return {
-        "title": f"In {last} no line leads to {', '.join(bare) or 'none of them'}"
-        if bare
-        else f"In {last} a line leads to every state",
+        "title": f"In {last} no power had a tie to {len(bare)} of {len(place) - 5} states",
         "subtitle": f"Security ties with permanent members, {frames[0]}–{last}",
         "alt": f"Network of the five permanent members and {len(place) - 5} states; without a line "
         f"in {last}: {', '.join(bare) or 'none'}.",
@@ -248,3 +256,10 @@ def appeals(
         "chart": lanes.lanes(drawn, dict(themes), {"said": lanes.Kind(theme.INK)}, dict(marks)),
         "data": drawn[["year", "theme"]],
     }
+
+
+def _with_others(name: str, others: int) -> str:
+    """Such as *Iran alone*, or *Iran and 2 others*."""
+    if not others:
+        return f"{name} alone"
+    return f"{name} and {others} other{'' if others == 1 else 's'}"

@@ -179,7 +179,7 @@ def by_arms(suppliers: pd.DataFrame, start: int, floor: float, length: int = 5) 
     Parameters
     ----------
     suppliers : DataFrame
-        ``arms_suppliers``: recipient, end, length, among, supplier, volume, share (0-1).
+        ``arms_suppliers``: recipient, end, length, supplier, volume, share (0-1).
     start : int
         First year whose deliveries count; windows that end soon after it are shorter.
     floor : float
@@ -190,11 +190,11 @@ def by_arms(suppliers: pd.DataFrame, start: int, floor: float, length: int = 5) 
     Examples
     --------
     >>> table = pd.DataFrame({"recipient": "SYR", "end": [2014, 2015], "length": 5,
-    ...     "among": "permanent", "supplier": "RUS", "volume": [1757, 40], "share": 0.9})
+    ...     "supplier": "RUS", "volume": [1757, 40], "share": 0.9})
     >>> by_arms(table, 1980, 500).values.tolist()
     [['SYR', 2014, 'RUS']]
     """
-    rows = suppliers[(suppliers["among"] == "permanent") & (suppliers["share"] > 0.5)]
+    rows = suppliers[suppliers["share"] > 0.5]
     rows = rows[rows["volume"] >= floor * rows["share"]]
     rows = rows[rows["length"] == (rows["end"] - start + 1).clip(upper=length)]
     names = {"recipient": "state", "end": "year", "supplier": "patron"}

@@ -144,7 +144,7 @@ class Appeals:
         return self._searched(headline(measure, self.focal, read=tags, **WINDOWS)) | facts
 
     def _said(self, tags: list[str], years: range) -> list[int]:
-        if not documents.searched(TOPIC, self.focal):
+        if not documents.searched(self.documents, TOPIC, self.focal):
             return []
         known = documents.rows(self.documents, TOPIC, [self.focal])
         return appeals.years_with(known[documents.has(known, *tags)], years)
@@ -154,4 +154,4 @@ class Appeals:
         return int(own["year"].isin(years).sum())
 
     def _searched(self, found: Found) -> Found:
-        return documents.known(found, TOPIC, self.focal)
+        return documents.known(found, self.documents, TOPIC, self.focal)

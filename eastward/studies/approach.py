@@ -17,6 +17,7 @@ from eastward.measures.series import change_between
 BASE = range(2007, 2011)  # the four years before the fight over Assad
 RECENT = 2015  # the year of the move
 TOPIC = "meetings-presidents"
+TAGS = {"RUS": "iran-russia", "CHN": "iran-china"}  # whose presidents were searched for
 FEWEST = 20  # common votes of a pair in a year
 Found = dict[str, Any]
 
@@ -85,8 +86,8 @@ class Approach:
     def meetings(self) -> Found:
         """Change in the number of the presidents' meetings a year."""
         known = documents.rows(self.documents, TOPIC, [self.focal, self.partner])
-        years = known.loc[documents.has(known, "iran-russia"), "date"].dt.year
-        counts = years.value_counts()
+        met = known[documents.has(known, TAGS.get(self.partner, ""))]
+        counts = met["date"].dt.year.value_counts()
 
         def measure(base):
             if not len(self.recent):
@@ -95,8 +96,8 @@ class Approach:
             return change_between(values, base, self.recent)
 
         found = headline(measure, self.focal, base=[BASE, range(2003, 2011), range(2011, 2015)])
-        searched = self.focal == "IRN" and self.partner == "RUS"
-        return found if searched else documents.known(found, TOPIC, "")
+        whose = self.focal if self.partner in TAGS else ""
+        return documents.known(found, self.documents, TOPIC, whose)
 
     def _change(self, base, votes) -> pd.DataFrame:
         """Change of every state's agreement, less that of the median member."""

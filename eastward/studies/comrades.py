@@ -101,7 +101,9 @@ class Comrades:
         known = documents.rows(self.documents, topic, both, *days)
         acts = known[documents.has(known, "joint-act")]
         titles = " and ".join(f"{day:%B %Y}" for day in acts["date"])
-        return documents.known(found, topic, self.focal, self.partner) | {"titles": titles}
+        return documents.known(found, self.documents, topic, self.focal, self.partner) | {
+            "titles": titles
+        }
 
     def troops(self) -> Found:
         """Years with troops of both on the side of Syria's government."""
@@ -192,7 +194,7 @@ class Comrades:
             return Measured(documents.has(known, tag).sum(), len(known))
 
         found = headline(measure, self.focal, sources=["two", "one"])
-        return documents.known(found, topic, self.focal)
+        return documents.known(found, self.documents, topic, self.focal, self.partner)
 
     def _listed(self, source: str) -> pd.DataFrame:
         rows = self.backing[self.backing["source"] == source]

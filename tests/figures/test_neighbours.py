@@ -15,7 +15,9 @@ CELLS = pd.DataFrame(
 
 def test_a_sign_says_whose_and_arms_alone_are_no_tie():
     found = neighbours.by_kind(CELLS, ["ARE", "IRN", "TUR"], "IRN", LABELS, 2015)
-    assert found["title"] == "Without a security tie in 2015: Iran, UAE"
+    assert found["title"] == "Iran and 1 other had no security tie in 2015"
+    other = neighbours.by_kind(CELLS, ["ARE", "IRN", "TUR"], "TUR", LABELS, 2015)
+    assert other["title"] == "Turkey had 1 kind of tie in 2015, 2 others had none"
     signs = found["data"].set_index(["row", "column"])["patron"]
     assert signs["TUR", "promise"] == "USA"  # alone or with others
     assert len(signs) == 2
@@ -25,7 +27,7 @@ def test_bars_begin_with_the_loneliest():
     tied = pd.DataFrame({"value": [36, 0], "n": 36, "whom": ["USA", ""]}, index=["TUR", "IRN"])
     found = neighbours.years(tied.rename_axis("state"), "IRN", LABELS, 1980, 2015)
     assert found["data"]["name"].tolist() == ["Iran", "Turkey"]
-    assert found["title"] == "Without a tie in any year: Iran"
+    assert found["title"] == "Iran alone had a tie in no year"
     assert "Turkey 36 of 36" in found["alt"]
 
 
@@ -35,9 +37,9 @@ def test_a_network_names_who_has_no_line_in_the_last_year():
         columns=["frame", "source", "target", "kind"],
     )
     found = neighbours.network(lines, ["IRN", "TUR"], LABELS, range(2014, 2016))
-    assert found["title"] == "In 2015 no line leads to Iran"
+    assert found["title"] == "In 2015 no power had a tie to 1 of 2 states"
     everyone = neighbours.network(lines.tail(1), ["TUR"], LABELS, range(2015, 2016))
-    assert everyone["title"] == "In 2015 a line leads to every state"
+    assert everyone["title"] == "In 2015 no power had a tie to 0 of 1 states"
     assert neighbours.network(lines, ["TUR"], LABELS, range(0))["data"].empty
 
 

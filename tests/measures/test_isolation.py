@@ -27,8 +27,8 @@ TABLES = {
         columns=["source", "year", "party", "supporter"],
     ),
     "arms_suppliers": pd.DataFrame(
-        [("D", 2001, 2, "permanent", "P", 900, 0.9)],
-        columns=["recipient", "end", "length", "among", "supplier", "volume", "share"],
+        [("D", 2001, 2, "P", 900, 0.9)],
+        columns=["recipient", "end", "length", "supplier", "volume", "share"],
     ),
 }
 SYSTEM = pd.DataFrame(

@@ -98,14 +98,13 @@ def test_a_standing_holds_from_its_year_on_and_is_borne_out():
 def test_a_main_supplier_delivers_more_than_half_of_enough():
     sold = pd.DataFrame(
         [
-            ("A", 2015, 5, "permanent", "P", 300, 0.6),
-            ("B", 2015, 5, "permanent", "P", 300, 0.5),  # half is not more than half
-            ("C", 2015, 5, "permanent", "P", 240, 0.6),  # of 400 in all
-            ("D", 2015, 5, "all", "P", 300, 0.6),
-            ("E", 1981, 2, "permanent", "P", 300, 0.6),
-            ("E", 1981, 5, "permanent", "Q", 300, 0.6),  # reaches back before the start
+            ("A", 2015, 5, "P", 300, 0.6),
+            ("B", 2015, 5, "P", 300, 0.5),  # half is not more than half
+            ("C", 2015, 5, "P", 240, 0.6),  # of 400 in all
+            ("E", 1981, 2, "P", 300, 0.6),
+            ("E", 1981, 5, "Q", 300, 0.6),  # reaches back before the start
         ],
-        columns=["recipient", "end", "length", "among", "supplier", "volume", "share"],
+        columns=["recipient", "end", "length", "supplier", "volume", "share"],
     )
     assert rows(patronage.by_arms(sold, 1980, 500)) == [("A", 2015, "P"), ("E", 1981, "P")]
 
