@@ -1,4 +1,4 @@
-"""Pictures of ties, years, wars and appeals, on made-up frames."""
+"""Pictures of ties by kind, by year and as a network, on made-up frames."""
 
 import pandas as pd
 
@@ -27,7 +27,7 @@ def test_bars_begin_with_the_loneliest():
     tied = pd.DataFrame({"value": [36, 0], "n": 36, "whom": ["USA", ""]}, index=["TUR", "IRN"])
     found = neighbours.years(tied.rename_axis("state"), "IRN", LABELS, 1980, 2015)
     assert found["data"]["name"].tolist() == ["Iran", "Turkey"]
-    assert found["title"] == "Iran alone had a tie in no year"
+    assert found["title"] == "Iran alone had no tie in any year"
     assert "Turkey 36 of 36" in found["alt"]
 
 
@@ -41,27 +41,3 @@ def test_a_network_names_who_has_no_line_in_the_last_year():
     everyone = neighbours.network(lines.tail(1), ["TUR"], LABELS, range(2015, 2016))
     assert everyone["title"] == "In 2015 no power had a tie to 0 of 1 states"
     assert neighbours.network(lines, ["TUR"], LABELS, range(0))["data"].empty
-
-
-def test_the_title_of_the_wars_tells_what_came_before_syria():
-    spells = pd.DataFrame(
-        [
-            ("Afghanistan", "same party", 1996, 2001, "1996–2001"),
-            ("Syria", "same party", 2011, 2017, "2011–2017"),
-        ],
-        columns=["war", "kind", "start", "end", "when"],
-    )
-    found = neighbours.wars(spells, "Iran", "Russia", {})
-    assert found["title"].endswith("helped one party in Afghanistan (1996–2001)")
-    later = neighbours.wars(spells.tail(1), "Iran", "Russia", {})
-    assert later["title"].endswith("in no war")
-
-
-def test_the_longest_pause_may_last_to_the_end():
-    said = pd.DataFrame({"year": [1980, 1984, 1998], "theme": "own"})
-    told = {
-        until: neighbours.appeals(said, {"own": "own", "away": "away"}, "Iran", {}, until)["title"]
-        for until in (1998, 2012)
-    }
-    assert told[1998].endswith("pause from 1985 to 1997")
-    assert told[2012].endswith("pause from 1999 to 2012")
