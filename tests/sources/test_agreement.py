@@ -72,7 +72,7 @@ def test_the_lists_have_the_settled_codes(variable):
     now = rows.reindex(codes.index)
     texts = now[shared].astype(str).where(now[shared].notna(), "")
     same = (texts == codes[shared]).all(axis=1)
-    assert same.mean() > 0.9
+    assert same.mean() > 0.85  # two of eighteen links touch an event whose title was mended
     code = variables.VARIABLES[variable].code
     assert now.loc[same, code].to_dict() == codes.loc[same, "settled"].to_dict()
 
