@@ -22,7 +22,11 @@ DEEDS = ("army", "government", "treaty", "law", "separatism")  # tags of deeds i
 DISPUTED = ("contested", "consent")  # historians differ, or the government of the day agreed
 DONE = {"not counted": ("carried-out",), "counted": ("carried-out", "doubtful")}
 ELSEWHERE = "documents on this were looked for on the article's states alone"
-PAIRS = ("cooperation-2018", "oil-2018", "readouts-2013-2018")  # topics on dealings of the two
+PAIRS = (  # topics on dealings of the two
+    "cooperation-2018", "expected-limit", "factions-deal", "hamadan-2016", "july-2015", "oil-2018",
+    "readouts-2013-2018",
+)  # fmt: skip
+SERIES = {"astana": {"IRN", "RUS", "TUR"}}  # complete series, and the states that meet in them
 _SAME = {"RUS": {"RUS", "SUN"}}  # some topics name the Soviet Union
 
 
@@ -75,7 +79,11 @@ def searched(topic: str, focal: str, partner: str = "") -> bool:
     --------
     >>> searched("exits-2018", "IRN"), searched("cooperation-2018", "IRN", "CHN")
     (True, False)
+    >>> searched("astana", "TUR", "RUS"), searched("astana", "TUR", "CHN")
+    (True, False)
     """
+    if topic in SERIES:
+        return {focal, partner or focal} <= SERIES[topic]
     return focal == "IRN" and (topic not in PAIRS or partner == "RUS")
 
 
