@@ -18,12 +18,13 @@ from eastward.networks import chain as links
 from eastward.studies.affair import Affair
 from eastward.studies.concert import Concert
 
+AUGUST = "2016-08-31"  # last day of the affair itself
 SINCE = "2015-07-01"  # the first event of the chain is of this month
 UNTIL = "2017-01-31"  # and the last, the first round of Astana
 USE, TALKS = "E20160816", "E20170123"  # the use of the base, the first round
 COLUMNS = {"military": 0, "war": 0, "meeting": 1, "statement": 2, "sanctions": 2}
 DEED, OBJECTS, DEFENDS, OVER, OTHER = (
-    "strikes from the base", "objects", "defends or allows it", "calls it over", "another word on it",
+    "strikes from the base", "objects", "defends or allows it", "calls it over", "another word",
 )  # fmt: skip
 KINDS = {
     DEED: lanes.Kind(theme.INK, "square"),
@@ -43,26 +44,28 @@ QUESTIONS = {
 
 def week(affair: Affair, labels: dict[str, str]) -> dict[str, Any]:
     """Who did and said what in August 2016, a lane for each office."""
-    found, partner = affair.week, in_prose(labels[affair.partner])
+    found = affair.week[affair.week["date"] <= AUGUST]
     rows = {
         "members": "members of parliament",
         "chair": "the Speaker of parliament",
         "defence": "the defence minister",
         "others": "other officials",
-        "partner": partner,
+        "partner": labels[affair.partner],
     }
     data = pd.DataFrame(
         {
             "row": [_office(one, affair.partner) for one in found.itertuples()],
             "start": found["date"].dt.strftime("%Y-%m-%d"),
             "kind": _kinds(found),
+            "end": found["date"].dt.strftime("%Y-%m-%d"),
             "title": found["issuer"] + ": " + found["shows"],
         }
     )
     count = data["kind"].value_counts()
     return {
-        "title": f"{count.get(OBJECTS, 0)} objections and {count.get(OVER, 0)} words that the use is over",
-        "subtitle": "What officials did and said in August 2016, documents borne out by two sources",
+        "title": f"{count.get(OBJECTS, 0)} objections in parliament, {count.get(OVER, 0)} official "
+        "words that the use is over",
+        "subtitle": "What officials did and said in August 2016, as far as two sources tell",
         "alt": "Lanes of days in August 2016, one for each office: "
         + "; ".join(f"{rows[one.row]}, {one.start}, {one.kind}" for one in data.itertuples()),
         "chart": lanes.lanes(data, rows, KINDS, {}),
@@ -87,6 +90,7 @@ def thread(affair: Affair, events, actors, coded) -> dict[str, Any]:
         "chart": chain.chain(graph, place, who),
         "print_chart": chain.chain(graph, place, who, letters=chain.PAPER),
         "data": chain.table(graph),
+        "last": max((f"{day:%Y-%m-%d}" for _, day in graph.nodes(data="end_date")), default=""),
     }
 
 
@@ -100,6 +104,7 @@ def words(concert: Concert, labels: dict[str, str]) -> dict[str, Any]:
             "row": found["actors"].str[:3],
             "start": found["date"].dt.strftime("%Y-%m-%d"),
             "kind": more.map({True: MORE, False: BOUND}).astype(str),
+            "end": found["date"].dt.strftime("%Y-%m-%d"),
             "title": found["issuer"] + ": " + found["shows"],
         }
     )
@@ -109,7 +114,7 @@ def words(concert: Concert, labels: dict[str, str]) -> dict[str, Any]:
         MORE: lanes.Kind("#6b6b6b", "circle"),
     }
     return {
-        "title": f"{int(more.sum())} of {len(data)} official words look beyond a single effort",
+        "title": f"{int(more.sum())} of {len(data)} statements look beyond a single effort",
         "subtitle": "Statements of officials on the future of the cooperation, by the day",
         "alt": "Lanes of days for the officials of two states: "
         + "; ".join(f"{rows[one.row]}, {one.start}, {one.kind}" for one in data.itertuples()),
@@ -133,16 +138,17 @@ def meetings(concert: Concert, marks: dict[str, str]) -> dict[str, Any]:
             "row": summit.map({True: "summit", False: "round"}).astype(str),
             "start": found["date"].dt.strftime("%Y-%m-%d"),
             "kind": summit.map({True: "summit", False: "round"}).astype(str),
+            "end": found["date"].dt.strftime("%Y-%m-%d"),
             "title": found["shows"],
         }
     )
-    rows = {"round": "rounds of Astana", "summit": "summits of the three presidents"}
+    rows = {"round": "rounds", "summit": "summits"}
     kinds = {"round": lanes.Kind(theme.INK, "circle"), "summit": lanes.Kind(theme.INK, "diamond")}
     count = data["kind"].value_counts()
-    drawn = {name: day for name, day in marks.items() if day <= data["start"].max()}
+    drawn = {name: day for name, day in marks.items() if day <= max(data["start"], default="")}
     return {
         "title": f"{count.get('round', 0)} rounds and {count.get('summit', 0)} summits"
-        + ("" if data.empty else f", from {found['date'].min():%Y} to {found['date'].max():%Y}"),
+        + ("" if data.empty else f", the last of them in {found['date'].max():%B %Y}"),
         "subtitle": "All rounds of Astana and summits on Syria of Iran, Russia and Turkey, by day",
         "alt": "Lanes of time with a mark for each meeting: "
         + "; ".join(f"{one.kind}, {one.start}" for one in data.itertuples()),
@@ -168,12 +174,12 @@ def polls(affair: Affair, labels: dict[str, str]) -> dict[str, Any]:
     return {
         "title": f"More than half took {in_prose(labels[affair.partner])}'s side in "
         f"{(data['value'] > 50).sum()} of {len(data)} poll figures",
-        "subtitle": "Share of those asked who approve or see it favourably, %, by year and question",
+        "subtitle": "Share of those asked who approve or see it favourably, %",
         "alt": "Bars: " + "; ".join(f"{one.name}: {one.value:.0f}" for one in data.itertuples()),
         "chart": bars.across(data, "%", kinds),
-        "data": found[["end_date", "pollster", "topic", "percent", "n", "low", "high"]].assign(
-            end_date=found["end_date"].dt.date
-        ),
+        "data": found.assign(date=found["end_date"].dt.date)[
+            ["date", "pollster", "topic", "percent", "n", "low", "high"]
+        ],
     }
 
 

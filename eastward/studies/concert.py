@@ -103,7 +103,8 @@ class Concert:
             return voices.turn(self._said([self.focal], sources), start, denial)
 
         ways = {"start": OFFICE, "denial": voices.BOUND, "sources": SOURCES}
-        return self._known(headline(change, self.focal, **ways))
+        found = headline(change, self.focal, **ways)
+        return self._known(found) | {"fewer": -(found["measured"].value or 0)}
 
     def pause(self, years: range) -> Found:
         """Longest time without a joint meeting that ends in some years."""
@@ -132,7 +133,8 @@ class Concert:
         years = range(first, last + 1)
         found = rhythm.share_of_years(self.meetings["date"].dt.year, years, last)
         end = self.meetings["date"].max()
-        named = {"last_met": "" if pd.isna(end) else f"{end:%B %Y}", "first": first, "last": last}
+        named = {"first": str(first), "last": str(last)}
+        named["last_met"] = "" if pd.isna(end) else f"{end:%B %Y}"
         return documents.known({"measured": found}, SERIES, self.focal, self.partner) | named
 
     def _said(self, states: list[str], sources: str) -> pd.DataFrame:
