@@ -172,7 +172,7 @@ def polls(affair: Affair, labels: dict[str, str]) -> dict[str, Any]:
     )
     kinds = {"war": ("on its part in Syria", theme.INK), "state": ("on it in general", "#b5b5b5")}
     return {
-        "title": f"More than half took {in_prose(labels[affair.partner])}'s side in "
+        "title": f"More than half took the side of {in_prose(labels[affair.partner])} in "
         f"{(data['value'] > 50).sum()} of {len(data)} poll figures",
         "subtitle": "Share of those asked who approve or see it favourably, %",
         "alt": "Bars: " + "; ".join(f"{one.name}: {one.value:.0f}" for one in data.itertuples()),

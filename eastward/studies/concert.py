@@ -18,6 +18,7 @@ OFFICE = ["2017-01-20", "2017-10-13"]  # Trump takes office; he ceases to certif
 KINDS = [("round", "summit"), ("round",), ("round", "summit", "ministers")]
 SOURCES = ["two", "one"]
 WAR = "SYR"  # the state in whose war they are
+NOTHING = "they had no troops on one side before, so that there was nothing to end"
 Found = dict[str, Any]
 
 
@@ -120,10 +121,12 @@ class Concert:
         known = self.support[self.support["source"] == "ACD"]
         there = support.same_side(known[known["party"] == WAR], self.focal, self.partner)
         last = int(known["year"].max()) if len(known) else years[0] - 1
-        wars = [None, *sorted(known.loc[known["party"] == WAR, "conflict"].unique())]
+        wars = [None, *sorted(there["conflict"].unique())]
 
         def share(war):
             held = there if war is None else there[there["conflict"] == war]
+            if not (held["year"] < years[0]).any():
+                return Measured(None, 0, note=NOTHING)
             return rhythm.share_of_years(held["year"], years, last)
 
         return headline(share, self.focal, war=wars)

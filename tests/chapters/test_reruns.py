@@ -38,7 +38,7 @@ MORE = {
     "another baseline": {"baseline": [2012, 2015]},
     "Turkey until 2012": {"focal": "TUR", "cutoff": "2012-12-31"},
 }
-READ_WHOLE = ("01-non-alignment", "10-economic")
+READ_WHOLE = ("01-non-alignment", "06-the-airbase", "10-economic")
 SILENT = ("between", "too few", "no data")
 RAW = re.compile(r"\{[\w:-]+\}`|`{3,}\{|:{3,}\{|\{glue|!\[\]\(")
 # A term may be "None stated", "None of 17 others" pass a test, and a sentence begin with the word.
