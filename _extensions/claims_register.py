@@ -13,8 +13,7 @@ from toggle import toggle
 
 from eastward.claims import record, registry
 from eastward.claims.first_pattern import Test as FirstPatternTest
-from eastward.claims.models import Claim, Later, Reading, Test
-from eastward.claims.record import Entry
+from eastward.claims.models import LATER, Claim, Later, Reading, Test
 
 OLD = (
     "These tests are of the book's first pattern: they were not declared for one reading each, "
@@ -63,7 +62,7 @@ class ClaimsRegister(SphinxDirective):
             opened += self._reading(one, reading, number)
         if one.later:
             opened += text("Since then: tests of whether the sentence stayed true.")
-            opened += [self._later(test) for test in one.later]
+            opened += [self._later(one, test) for test in one.later]
         if one.first_pattern:
             opened += text(OLD)
             opened += [self._first_pattern(test) for test in one.first_pattern]
@@ -129,16 +128,17 @@ class ClaimsRegister(SphinxDirective):
             ("Peers", text(beside) if test.peers else []),
             ("Context", text(beside) if test.context else []),
             ("One way to count", text(test.one_way)),
-            ("Record", self._record(self.entries.get(f"{one.id}.{name}"))),
+            ("Record", self._record(f"{one.id}.{name}")),
         )
 
-    def _later(self, test: Later) -> toggle:
+    def _later(self, one: Claim, test: Later) -> toggle:
         return self._toggle(
             test,
             ("Held", text(f"{test.held} {test.unit}")),
             ("Did not hold", text(f"{test.not_held} {test.unit}")),
             ("Fewest observations", text(str(test.minimum))),
             ("Why these thresholds", text(test.why)),
+            ("Record", self._record(f"{one.id}.{LATER}.{test.id}")),
         )
 
     def _first_pattern(self, test: FirstPatternTest) -> toggle:
@@ -169,7 +169,8 @@ class ClaimsRegister(SphinxDirective):
             ]
         return made
 
-    def _record(self, entry: Entry | None) -> list[nodes.Node]:
+    def _record(self, name: str) -> list[nodes.Node]:
+        entry = self.entries.get(name)
         if entry is None:
             return text("Without an entry, so it counts as declared after its data had been seen.")
         said = f"Declared on {entry.date:%-d %B %Y}; its data {SEEN[entry.seen]}. {entry.knew}"

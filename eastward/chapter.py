@@ -4,7 +4,7 @@ Public names: :class:`Chapter`.
 
 A chapter makes one of these from its parameters, asks it for tables (which end at the cut-off),
 and lets it judge the declared tests. It ends with :meth:`Chapter.close`, which refuses a chapter
-that left a declared test out and hands over the record on which verdicts and prose hang.
+that left a declared test or table out and hands over the record on which verdicts and prose hang.
 """
 
 import json
@@ -22,7 +22,7 @@ from myst_nb import glue
 from eastward import edition, paths, report, tables
 from eastward.claims import evidence, record, registry
 from eastward.claims.evidence import Finding
-from eastward.claims.models import Claim, Later, Test
+from eastward.claims.models import LATER, Claim, Later, Test
 from eastward.errors import InputError
 from eastward.figures import Figure
 from eastward.figures.charts import in_prose
@@ -74,6 +74,7 @@ class Chapter:
         self._facts: dict[str, Any] = {}
         self.figures: dict[str, Figure] = {}
         self._reached: list[str] = []
+        self._loaded: set[str] = set()
         glue("edition", _Text(self.edition), display=False)
 
     @cached_property
@@ -108,6 +109,7 @@ class Chapter:
                 f"chapters/{self.name}.md: tables: {name} is not declared in the header; "
                 f"allowed: {', '.join(self._declared)}"
             )
+        self._loaded.add(name)
         return tables.load(name, cutoff=self.parameters["cutoff"])
 
     @cached_property
@@ -206,16 +208,15 @@ class Chapter:
         glue(name, self.figures[name], display=False)
 
     def close(self) -> None:
-        """Check that every declared test was judged, and hand over record and verdicts.
+        """Check tests and tables against what is declared, and hand over record and verdicts.
 
         Raises
         ------
         InputError
-            A declared test was not judged.
+            A declared test was not judged, or a table of the header not loaded.
         """
         for claim in self.claims.values():
-            later = [f"later.{test.id}" for test in claim.later]
-            for name in [*claim.tests, *later]:
+            for name in claim.declared:
                 if f"{claim.id}.{name}" not in self._judged:
                     raise InputError(
                         f"chapters/{self.name}.md: {claim.id}.{name} is declared but not judged"
@@ -231,6 +232,12 @@ class Chapter:
         prose = {"facts": self._names | self._facts, "commented": self._commented}
         prose["elsewhere"] = report.elsewhere(self.parameters, self.labels if self._roles else {})
         prose["last"] = max(self._reached, key=_ended, default="")
+        unused = [name for name in self._declared if name not in self._loaded]
+        if unused:
+            raise InputError(
+                f"chapters/{self.name}.md: tables: {', '.join(unused)} declared in the header and "
+                "not loaded; allowed: the tables that the chapter loads"
+            )
         glue(RECORD, _Text(json.dumps(exported | prose)), display=False)
         said = report.summary(exported, {key: one.title for key, one in self.claims.items()})
         shown = {registry.MIME: exported, "text/markdown": said, "text/plain": "verdicts"}
@@ -259,15 +266,12 @@ class Chapter:
     def _comes_later(self, name: str) -> bool:
         """Whether a declared test is about years that lie beyond the cut-off."""
         claim, reading, _ = name.split(".")
-        begins = self.about(claim if reading == "later" else f"{claim}.{reading}")[0]
+        begins = self.about(claim if reading == LATER else f"{claim}.{reading}")[0]
         return begins > int(self.parameters.get("cutoff", "9999")[:4])
 
     def _test(self, name: str) -> Test | Later:
         claim, _, rest = name.partition(".")
-        declared: dict[str, Test | Later] = {}
-        if claim in self.claims:
-            declared |= self.claims[claim].tests
-            declared |= {f"later.{test.id}": test for test in self.claims[claim].later}
+        declared = self.claims[claim].declared if claim in self.claims else {}
         if rest not in declared:
             raise InputError(
                 f"chapters/{self.name}.md: {name} is not declared in data/claims/{self.name}.yml; "

@@ -7,15 +7,13 @@ The lines of the head start with ``#``, so that ``pandas.read_csv(file, comment=
 """
 
 import gzip
-from io import BytesIO
 
 from eastward import tables
 
 
 def file_name(name: str) -> str:
-    """Name of a table's download; tables of more than about a megabyte are packed."""
-    packed = ".gz" if tables.describe(name)["format"] == "parquet" else ""
-    return f"{name}.csv{packed}"
+    """Name of a table's download; large tables are packed, as they are kept."""
+    return tables.path(name).name
 
 
 def head(name: str, reference: str) -> list[str]:
@@ -42,14 +40,9 @@ def head(name: str, reference: str) -> list[str]:
 
 def content(name: str, reference: str) -> bytes:
     """A table's download: its head, then all its rows."""
+    top = ("\n".join(head(name, reference)) + "\n").encode()
     file = tables.path(name)
-    if file.suffix == ".parquet":
-        from pyarrow import csv, parquet
-
-        rows = BytesIO()
-        csv.write_csv(parquet.read_table(file), rows)
-        body = rows.getvalue()
-    else:
-        body = file.read_bytes()
-    text = ("\n".join(head(name, reference)) + "\n").encode() + body
-    return gzip.compress(text, compresslevel=6, mtime=0) if file.suffix == ".parquet" else text
+    if file.suffix == ".gz":
+        rows = gzip.decompress(file.read_bytes())
+        return gzip.compress(top + rows, compresslevel=6, mtime=0)
+    return top + file.read_bytes()

@@ -104,7 +104,7 @@ def tables(page: str) -> list[Path]:
     InputError
         A table has no file under ``data/tables``.
     """
-    files = {path.stem: path for path in sorted(paths.TABLES.glob("[!.]*.*"))}
+    files = {path.name.partition(".")[0]: path for path in sorted(paths.TABLES.glob("[!.]*.*"))}
     for name in header(page)["tables"]:
         if name not in files:
             raise InputError(

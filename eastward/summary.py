@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from eastward import panel, prose
+from eastward import facts, panel
 from eastward.claims.models import Claim
+from eastward.quantities import day, limit, quantity
 
 SPEAKS = {"supports": "supports", "against": "speaks against"}
 SIDES = {"supported": 1, "contradicted": -1}  # sign of the logarithm of a weight
@@ -65,7 +66,7 @@ def line(claims: Mapping[str, Claim], record: Mapping[str, Any], last: str) -> l
     """
     tested = {number for one in record["claims"] for number in claims[one["id"]].paragraphs}
     places = ", ".join(f"¶{number}" for number in sorted(tested))
-    reach = f"figures to {panel.day(last)}" if last else "no figure with data"
+    reach = f"figures to {day(last)}" if last else "no figure with data"
     return [f"{places} of the article", reach]
 
 
@@ -89,14 +90,14 @@ def _sentence(claim: Claim, reading: Mapping[str, Any], names: Mapping[str, Any]
     declared = claim.tests.get(f"{reading['id']}.{chosen['id']}")
     own = declared.short.get(chosen["outcome"]) if declared else None
     if own:
-        return prose.filled(own, chosen, names)
+        return facts.filled(own, chosen, names)
     if chosen["outcome"] in ("too few", "no data"):
         return f"{chosen['name']}: {panel.silence(chosen)}."
     unsure = " It depends on how one counts." if reading["unsure"] else ""
-    found = panel.quantity(chosen["value"], chosen["unit"])
+    found = quantity(chosen["value"], chosen["unit"])
     if chosen["outcome"] == "between":
         return f"{chosen['name']}: {found}, between the limits."
-    says = f"{found}; {panel.limit(chosen[chosen['outcome']])} {SPEAKS[chosen['outcome']]} it"
+    says = f"{found}; {limit(chosen[chosen['outcome']])} {SPEAKS[chosen['outcome']]} it"
     return f"{chosen['name']}: {says}. {panel.others(chosen['rate'])}".strip() + unsure
 
 

@@ -98,10 +98,7 @@ def extent(name: str) -> tuple[int, tuple[int, int] | None]:
     resource = _resource(name)
     time = resource["time"]
     column = time["field"] if time else resource["schema"]["fields"][0]["name"]
-    if resource["format"] == "parquet":
-        values = pd.read_parquet(path(name), columns=[column])[column]
-    else:
-        values = pd.read_csv(path(name), usecols=[column], dtype="str")[column]
+    values = pd.read_csv(path(name), usecols=[column], dtype="str")[column]
     if not time:
         return len(values), None
     years = values.astype("str").str[:4]
@@ -133,7 +130,7 @@ def load(name: str, cutoff: date | str | None = None) -> pd.DataFrame:
 
     Examples
     --------
-    >>> load("brent_annual", cutoff="2018-08-31")["year"].max()
+    >>> int(load("brent_annual", cutoff="2018-08-31")["year"].max())
     2017
     """
     resource = _resource(name)
@@ -191,9 +188,9 @@ def decode(content: bytes, resource: dict) -> pd.DataFrame:
     Parameters
     ----------
     content : bytes
-        A CSV or Parquet file.
+        A CSV file, packed if the descriptor says so.
     resource : dict
-        The table's descriptor: ``path``, ``format`` and ``schema``.
+        The table's descriptor: ``path``, ``schema`` and, of a packed file, ``compression``.
 
     Raises
     ------
@@ -202,10 +199,14 @@ def decode(content: bytes, resource: dict) -> pd.DataFrame:
     """
     label = resource["path"]
     fields = resource["schema"]["fields"]
-    if resource["format"] == "parquet":
-        frame = pd.read_parquet(BytesIO(content))
-    else:
-        frame = pd.read_csv(BytesIO(content), dtype="str", keep_default_na=False, na_values=[""])
+    frame = pd.read_csv(
+        BytesIO(content),
+        engine="pyarrow",  # twice as fast as the default
+        compression="gzip" if "compression" in resource else None,
+        dtype="str",
+        keep_default_na=False,
+        na_values=[""],
+    )
     expected = [field["name"] for field in fields]
     if list(frame.columns) != expected:
         raise InputError(f"{label}: columns {list(frame.columns)}, expected {expected}")
@@ -232,10 +233,10 @@ def _typed(column: pd.Series, field: dict, label: str) -> pd.Series:
             return pd.to_datetime(column, format="%Y-%m-%d")
         if field["type"] == "integer":
             return column.astype("int64" if field["constraints"]["required"] else "Int64")
-        if field["type"] == "boolean" and not pd.api.types.is_bool_dtype(column):
-            column = column.map({"true": True, "false": False})
-            if column.isna().any():
+        if field["type"] == "boolean":
+            if not column.isin(["true", "false"]).all():
                 raise ValueError("expected true or false")
+            column = column == "true"
         return column.astype(DTYPES[field["type"]])
     except (KeyError, ValueError) as error:
         reason = str(error).splitlines()[0]

@@ -68,6 +68,7 @@ def glued(monkeypatch):
         chapter, "display", lambda bundle, raw: found.__setitem__("displayed", bundle)
     )
     monkeypatch.setattr(registry, "claims", lambda: {"fog": CLAIM})
+    monkeypatch.setattr(Chapter, "_declared", ["states"])
     return found
 
 
@@ -115,7 +116,8 @@ def test_last_year_is_the_last_that_had_ended(glued, cutoff, year):
     assert make(cutoff=cutoff).last_year == year
 
 
-def test_tables_are_cut_and_only_declared_ones_are_read(glued):
+def test_tables_are_cut_and_only_declared_ones_are_read(glued, monkeypatch):
+    monkeypatch.setattr(Chapter, "_declared", ["states", "trade"])
     here = make(cutoff="2018-08-31")
     assert here.table("trade")["year"].max() == 2017
     with pytest.raises(InputError, match="exchange_rate is not declared in the header"):
@@ -190,6 +192,20 @@ def test_only_declared_tests_are_judged(glued, name, message):
 def test_peers_and_grids_stand_where_the_register_declares_them(glued, name, given, message):
     with pytest.raises(InputError, match=message):
         make().judge(f"fog.here.{name}", Measured(3, 9), **given)
+
+
+def test_a_table_of_the_header_that_is_never_loaded_is_refused(glued, monkeypatch):
+    monkeypatch.setattr(Chapter, "_declared", ["states", "trade"])
+    here = judged()
+    with pytest.raises(InputError, match="tables: trade declared in the header and not loaded"):
+        here.close()
+    here.table("trade")
+    here.close()
+
+
+def test_the_header_names_the_tables(monkeypatch):
+    monkeypatch.setattr(chapter, "glue", lambda *_, **__: None)
+    assert {"trade", "states"} <= set(make()._declared)
 
 
 def test_a_chapter_cannot_leave_a_declared_test_out(glued):

@@ -15,7 +15,7 @@ REFERENCE = "Contributors. (2026). A book."
 def test_a_download_holds_the_table_under_its_head(name):
     content = downloads.content(name, REFERENCE)
     packed = downloads.file_name(name).endswith(".gz")
-    assert packed == (tables.path(name).suffix == ".parquet")
+    assert packed == (tables.path(name).suffix == ".gz")
     text = gzip.decompress(content) if packed else content
     rows = pd.read_csv(BytesIO(text), comment="#", keep_default_na=False)
     table = tables.load(name)

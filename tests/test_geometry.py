@@ -1,7 +1,5 @@
 """Plane geometry: areas on the ellipsoid, cutting and simplifying, on made-up rings."""
 
-import doctest
-
 import numpy as np
 import pytest
 import shapely
@@ -32,10 +30,6 @@ def plane_area(ring):
     """Signed area on a plane of degrees, where a cut edge stays the edge that it was."""
     x, y = ring.T
     return float(x[:-1] @ y[1:] - x[1:] @ y[:-1]) / 2
-
-
-def test_examples_run():
-    assert doctest.testmod(geometry).failed == 0
 
 
 def test_an_eighth_of_the_earth():

@@ -1,19 +1,12 @@
 """Measured values and ranks."""
 
-import doctest
-
 import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eastward import measured
 from eastward.measured import Measured, rank
-
-
-def test_examples_run():
-    assert doctest.testmod(measured).failed == 0
 
 
 def test_what_is_not_finite_is_no_value():

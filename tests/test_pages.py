@@ -33,7 +33,7 @@ def chapter(monkeypatch, tmp_path):
     for folder in (paths.CHAPTERS, paths.TABLES):
         folder.mkdir()
     (paths.TABLES / "apples.csv").touch()
-    (paths.TABLES / "pears.parquet").touch()
+    (paths.TABLES / "pears.csv.gz").touch()
 
     def write(eastward: str) -> str:
         (paths.CHAPTERS / "01-one.md").write_text(HEADER.format(eastward=eastward))
@@ -48,7 +48,7 @@ def test_header_names_tables_and_their_files(chapter):
     page = chapter("eastward: {tables: [pears, apples]}")
     assert pages.chapters() == ["01-one"]
     assert pages.header(page) == {"tables": ["pears", "apples"], "reads_verdicts": False}
-    assert [path.name for path in pages.tables(page)] == ["pears.parquet", "apples.csv"]
+    assert [path.name for path in pages.tables(page)] == ["pears.csv.gz", "apples.csv"]
 
 
 def test_a_chapter_may_ask_for_the_verdicts(chapter):

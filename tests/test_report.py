@@ -148,6 +148,13 @@ def test_the_argument_table_has_every_edge_and_every_claim():
     assert set(table["claim"]) == {title for _, title in graph.nodes(data="title")}
 
 
+def test_the_maps_finding_counts_what_the_tests_decide():
+    verdicts = {"a": "strongly supported", "b": "supported", "c": "contradicted", "d": "open"}
+    assert report.argued(verdicts, 9) == (
+        "The tests support 2 of the article's 9 claims and contradict 1"
+    )
+
+
 def test_links_lead_to_boxes_and_where_there_is_none_to_the_register(monkeypatch, tmp_path):
     monkeypatch.setattr(paths, "CHAPTERS", tmp_path)
     (tmp_path / "01-one.md").write_text("```{claim} a\n```\n", encoding="utf-8")
@@ -172,8 +179,12 @@ def test_a_chapter_without_a_role_asks_nothing_elsewhere_by_that_alone():
 
 
 def test_the_source_line_names_each_publisher_once_and_what_is_drawn_last():
+    fund = "Source: International Monetary Fund"
     line = report.source_line(["trade", "trade_world"], "2018-08-31")
-    assert line.endswith("(tables trade, trade_world); data to 31 August 2018.")
+    assert line == f"{fund} (tables trade, trade_world); data to 31 August 2018."
+    line = report.source_line(["trade", "arms_transfers", "trade_world"])
+    assert line.startswith(f"{fund}; Stockholm")
+    assert line.count("International Monetary Fund") == 1
     assert report.source_line(["trade"], "2017").endswith("(table trade); data to 2017.")
     assert report.source_line(["trade"]).endswith("(table trade).")
     assert "register of claims" in report.source_line([])

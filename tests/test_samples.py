@@ -1,7 +1,5 @@
 """Two samples on what both contain. Actors A, B … are made up."""
 
-import doctest
-
 import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,10 +12,6 @@ rows = st.lists(st.tuples(*[st.sampled_from("ABCD")] * 3), max_size=15)
 
 def frame(rows):
     return pd.DataFrame(rows, columns=COLUMNS).assign(score=range(len(rows)))
-
-
-def test_examples_run():
-    assert doctest.testmod(samples).failed == 0
 
 
 def test_a_mean_that_differs_by_its_mixture_alone_is_mended():

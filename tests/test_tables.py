@@ -1,5 +1,6 @@
 """The door to the data: checks, cut-offs, refusals."""
 
+import gzip
 import hashlib
 import json
 import shutil
@@ -218,6 +219,20 @@ def test_decode_reads_a_made_up_table():
     assert frame.iloc[0][["state", "year", "value", "sure"]].tolist() == ["NAM", 1990, 1.5, True]
     assert frame["kind"].isna().all()
     assert frame["day"][0] == pd.Timestamp("2000-01-31")
+
+
+def test_decode_unpacks_what_the_descriptor_calls_packed():
+    text = (HEAD + "NAM,1990,,1.5,true,2000-01-31\n").encode()
+    packed = tables.decode(gzip.compress(text), {**RESOURCE, "compression": "gz"})
+    pd.testing.assert_frame_equal(packed, tables.decode(text, RESOURCE))
+
+
+@pytest.mark.parametrize("value", ["007", "1.50", "1e3", "TRUE", "NA", "2000-01-01", 'x, ""y""'])
+def test_decode_leaves_text_as_it_stands(value):
+    field = {"name": "text", "type": "string", "constraints": {"required": True}}
+    resource = {**RESOURCE, "schema": {"fields": [field], "primaryKey": ["text"]}}
+    frame = tables.decode(f'text\n"{value}"\n'.encode(), resource)
+    assert frame["text"].tolist() == [value.replace('""', '"')]
 
 
 @pytest.mark.parametrize(

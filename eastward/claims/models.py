@@ -1,7 +1,7 @@
 """What a claim file may hold: claims, readings, tests, and what their words mean.
 
 Public names: :class:`Threshold`, :class:`Test`, :class:`Later`, :class:`Reading`, :class:`Claim`,
-:class:`ChapterFile`, :class:`ArticleFile`, :data:`KINDS`.
+:class:`ChapterFile`, :class:`ArticleFile`, :data:`KINDS`, :data:`LATER`.
 
 The JSON Schema of the files (``data/claims/schema.json``) is generated from these models.
 """
@@ -18,6 +18,7 @@ Text = Annotated[str, Field(min_length=1)]
 Kind = Literal["direct", "doubly decisive", "hoop", "smoking gun", "straw in the wind"]
 KINDS: tuple[str, ...] = Kind.__args__
 MOST_WORDS = 6  # of a test's name, which readers see
+LATER = "later"  # stands for the reading in the full name of a test of what came later
 
 
 class _Model(BaseModel):
@@ -235,6 +236,8 @@ class Claim(_Model):
     def _consistent(self) -> Self:
         _unique([reading.id for reading in self.readings], "readings")
         _unique([test.id for test in self.later], "later")
+        if LATER in [reading.id for reading in self.readings]:
+            raise ValueError(f"readings: {LATER} names what came later; allowed: another id")
         for test in self.later:
             if test.reading not in {one.id for one in self.readings}:
                 raise ValueError(f"later: {test.id}: reading: {test.reading} is unknown")
@@ -264,6 +267,11 @@ class Claim(_Model):
     def tests(self) -> dict[str, Test]:
         """All tests of all readings, by ``reading.test``."""
         return {f"{one.id}.{test.id}": test for one in self.readings for test in one.tests}
+
+    @property
+    def declared(self) -> dict[str, Test | Later]:
+        """The same with the tests of what came later, by ``later.test``."""
+        return self.tests | {f"{LATER}.{test.id}": test for test in self.later}
 
 
 class ChapterFile(_Model):

@@ -1,10 +1,11 @@
 """The record of declarations: when each test was declared, what had been seen, what changed.
 
-Public names: :func:`entries`, :func:`retired`, :func:`lock`, :func:`problems`, :func:`declare`,
+Public names: :func:`entries`, :func:`lock`, :func:`problems`, :func:`declare`,
 :func:`deviations`.
 
-Each entry holds a lock, the hash of the declared test with its reading and period. A test that
-differs from its lock has been changed without an entry, and the tests of the book fail.
+Each entry holds a lock, the hash of all that bears on the outcome of a test: its declaration, what
+the names in it stand for, its reading, and the claim. A test that differs from its newest lock has
+been changed without an entry, and the tests of the book fail. Older locks are history.
 """
 
 import hashlib
@@ -25,6 +26,7 @@ from eastward.errors import InputError
 
 FILE = "record.yml"
 HEAD = "# When each test was declared and what changed since. Written by `eastward declare`.\n"
+FOR_READERS = {"short"}  # wording of a test that no outcome hangs on
 COLUMNS = ["test", "date", "what", "why"]
 
 
@@ -80,16 +82,26 @@ class Record(_Model):
 
 
 def entries(folder: Path | None = None) -> dict[str, Entry]:
-    """Entry of every declared test by ``claim.reading.test``."""
+    """Entry of every declared test by ``claim.reading.test`` or ``claim.later.test``."""
     return _read(folder).tests
 
 
-def lock(claim: Claim, name: str) -> str:
-    """Hash of a test, named ``reading.test``, with its reading and the claim's period."""
-    reading = next(one for one in claim.readings if one.id == name.split(".")[0])
+def lock(claim: Claim, name: str, folder: Path | None = None) -> str:
+    """Hash of a test, named ``reading.test`` or ``later.test``, with all that bears on its outcome.
+
+    Names of blocks and of sets of units are hashed with what the claim's file says of them.
+    """
+    test = claim.declared[name]
+    asked = getattr(test, "reading", name.split(".")[0])
+    reading = next(one for one in claim.readings if one.id == asked)
+    named = {getattr(test, key, None) for key in ("block", "peers", "context")}
+    units, blocks = registry.units(claim.chapter, folder), registry.blocks(claim.chapter, folder)
     declared = {
-        "test": claim.tests[name].model_dump(exclude={"short"}),
-        "reading": [reading.text, reading.otherwise],
+        "test": test.model_dump(exclude=FOR_READERS),
+        "blocks": {one: text for one, text in blocks.items() if one in named},
+        "units": {one: held.model_dump() for one, held in units.items() if one in named},
+        "reading": [reading.text, reading.otherwise, reading.plain],
+        "claim": claim.text,
         "about": [claim.period(reading.id).start, claim.period(reading.id).end],
     }
     text = json.dumps(declared, sort_keys=True, ensure_ascii=False)
@@ -162,9 +174,9 @@ def deviations(folder: Path | None = None) -> pd.DataFrame:
 
 def _locks(folder: Path | None) -> dict[str, str]:
     return {
-        f"{claim.id}.{name}": lock(claim, name)
+        f"{claim.id}.{name}": lock(claim, name, folder)
         for claim in registry.claims(folder).values()
-        for name in claim.tests
+        for name in claim.declared
     }
 
 

@@ -5,9 +5,9 @@ Public names: :func:`rows`, :func:`has`, :func:`count`, :func:`deeds`, :func:`co
 :func:`searched`, :func:`known`, :data:`DEEDS`, :data:`DISPUTED`, :data:`DONE`,
 :data:`ELSEWHERE`.
 
-A topic is a search for what one question needs, of Iran and perhaps of Russia; what is not in it
-may exist, and of other states nothing was looked for. Only documents that
-are the act itself, or that two independent sources bear out, are counted.
+A topic is a search for what one question needs, of one state or of two states' dealings; what is
+not in it may exist, and of other states nothing was looked for. Only documents that are the act
+itself, or that two independent sources bear out, are counted.
 """
 
 from collections.abc import Iterable
@@ -22,11 +22,6 @@ DEEDS = ("army", "government", "treaty", "law", "separatism")  # tags of deeds i
 DISPUTED = ("contested", "consent")  # historians differ, or the government of the day agreed
 DONE = {"not counted": ("carried-out",), "counted": ("carried-out", "doubtful")}
 ELSEWHERE = "documents on this were looked for on the article's states alone"
-PAIRS = (  # topics on dealings of the two
-    "cooperation-2018", "expected-limit", "factions-deal", "hamadan-2016", "july-2015", "oil-2018",
-    "readouts-2013-2018",
-)  # fmt: skip
-SERIES = {"astana": {"IRN", "RUS", "TUR"}}  # complete series, and the states that meet in them
 _SAME = {"RUS": {"RUS", "SUN"}}  # some topics name the Soviet Union
 
 
@@ -72,37 +67,49 @@ def rows(
     return found.sort_values(["date", "id"] if "id" in found else "date")
 
 
-def searched(topic: str, focal: str, partner: str = "") -> bool:
-    """Whether a topic's documents were looked for on a state, or on two states' dealings.
+def searched(documents: pd.DataFrame, topic: str, focal: str, partner: str = "") -> bool:
+    """Whether a topic was searched for a state, or for its dealings with a partner.
+
+    Of a topic without a document up to the cut-off the table does not tell; it counts as searched.
+
+    Parameters
+    ----------
+    documents : DataFrame
+        Columns topic and searched (one code, or two separated by a semicolon).
+    topic : str
+        Name of the topic.
+    focal, partner : str
+        Codes of the state and, for topics on the dealings of two, of the other.
 
     Examples
     --------
-    >>> searched("exits-2018", "IRN"), searched("cooperation-2018", "IRN", "CHN")
-    (True, False)
-    >>> searched("astana", "TUR", "RUS"), searched("astana", "TUR", "CHN")
+    >>> documents = pd.DataFrame({"topic": ["exits", "trade"], "searched": ["IRN", "IRN;RUS"]})
+    >>> searched(documents, "exits", "IRN", "CHN"), searched(documents, "trade", "IRN", "CHN")
     (True, False)
     """
-    if topic in SERIES:
-        return {focal, partner or focal} <= SERIES[topic]
-    return focal == "IRN" and (topic not in PAIRS or partner == "RUS")
+    states = documents.loc[documents["topic"] == topic, "searched"].str.split(";")
+    return all(one == [focal, partner][: len(one)] for one in states)
 
 
-def known(found: dict[str, Any], topic: str, focal: str, partner: str = "") -> dict[str, Any]:
+def known(
+    found: dict[str, Any], documents: pd.DataFrame, topic: str, focal: str, partner: str = ""
+) -> dict[str, Any]:
     """What a test found in a topic, or why nothing can be said: nobody looked on these states.
 
     Parameters
     ----------
     found : dict
         ``measured`` and, where there are other ways to count, ``specs``, with facts beside them.
-    topic, focal, partner : str
+    documents, topic, focal, partner
         As for :func:`searched`.
 
     Examples
     --------
-    >>> known({"measured": Measured(0, 0)}, "exits-2018", "TUR")["measured"].note == ELSEWHERE
+    >>> documents = pd.DataFrame({"topic": ["exits"], "searched": ["IRN"]})
+    >>> known({"measured": Measured(0, 0)}, documents, "exits", "TUR")["measured"].note == ELSEWHERE
     True
     """
-    if searched(topic, focal, partner):
+    if searched(documents, topic, focal, partner):
         return found
     empty = {"specs": found["specs"].head(0)} if "specs" in found else {}
     return found | empty | {"measured": Measured(None, 0, note=ELSEWHERE)}

@@ -60,39 +60,36 @@ def by_window(
     return found.assign(share=share)[["supplier", "share", "volume"]].reset_index()
 
 
-def derived(
-    table: pd.DataFrame, windows: Iterable[tuple[int, int]], among: str = "permanent"
-) -> pd.DataFrame:
+def derived(table: pd.DataFrame, windows: Iterable[tuple[int, int]]) -> pd.DataFrame:
     """The same from the derived table, for recipients whose deliveries are not passed on.
+
+    Its suppliers are the permanent members of the Security Council.
 
     Parameters
     ----------
     table : DataFrame
-        ``arms_suppliers``: recipient, end, length, among, supplier, volume, share (0-1), years.
+        ``arms_suppliers``: recipient, end, length, supplier, volume, share (0-1), years.
     windows : iterable of (int, int)
         First and last year of each.
-    among : str
-        Among whom the largest is sought: all, permanent or two.
 
     Returns
     -------
     DataFrame
         As :func:`by_window` gives, and n (years of the window with deliveries); volume is missing
-        where none of those asked for delivered.
+        where none of them delivered.
 
     Examples
     --------
-    >>> table = pd.DataFrame({"recipient": ["IRN"], "end": 1988, "length": 5, "among": "permanent",
-    ...     "supplier": "CHN", "volume": 60.0, "share": 0.6, "years": 4})
+    >>> table = pd.DataFrame({"recipient": ["IRN"], "end": 1988, "length": 5, "supplier": "CHN",
+    ...     "volume": 60.0, "share": 0.6, "years": 4})
     >>> derived(table, [(1984, 1988)])[["state", "window", "share", "volume", "n"]].values.tolist()
     [['IRN', 1984, 60.0, 100.0, 4]]
     """
     spans = pd.DataFrame(windows, columns=["window", "end"])
     spans["length"] = spans["end"] - spans["window"] + 1
-    rows = table[table["among"] == among].merge(spans, on=["end", "length"])
-    rows = rows.rename(columns={"recipient": "state", "years": "n"}).sort_values(
-        ["state", "window"]
-    )
+    rows = table.merge(spans, on=["end", "length"])
+    rows = rows.rename(columns={"recipient": "state", "years": "n"})
+    rows = rows.sort_values(["state", "window"])
     whole = (rows["volume"] / rows["share"]).where(rows["share"] > 0)
     rows = rows.assign(share=100 * rows["share"], volume=whole)
     return rows[["state", "window", "supplier", "share", "volume", "n"]].reset_index(drop=True)

@@ -6,12 +6,10 @@ which function makes which table.  A builder gets the local paths of exactly the
 """
 
 from collections.abc import Callable
-from io import BytesIO
 from pathlib import Path
 
 import pandas as pd
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from eastward import paths, tables
 from eastward.errors import InputError
@@ -175,16 +173,14 @@ def encode(frame: pd.DataFrame, resource: dict) -> bytes:
     frame = frame[[field["name"] for field in fields]]
     frame = frame.sort_values(resource["schema"]["primaryKey"], ignore_index=True)
     frame = frame.round({f["name"]: f["decimals"] for f in fields if "decimals" in f})
-    if resource["format"] == "parquet":
-        # Without the pandas metadata the bytes depend on pyarrow alone.
-        table = pa.Table.from_pandas(frame, preserve_index=False).replace_schema_metadata(None)
-        sink = BytesIO()
-        pq.write_table(table, sink, compression="zstd", compression_level=19)
-        return sink.getvalue()
     for field in fields:
         if field["type"] == "boolean":
             frame[field["name"]] = frame[field["name"]].map({True: "true", False: "false"})
-    return frame.to_csv(index=False, lineterminator="\n", date_format="%Y-%m-%d").encode()
+    text = frame.to_csv(index=False, lineterminator="\n", date_format="%Y-%m-%d").encode()
+    if "compression" not in resource:
+        return text
+    # Packed by pyarrow, whose version is fixed: Python takes the zlib of the machine.
+    return pa.Codec("gzip", compression_level=9).compress(text, asbytes=True)
 
 
 def check(raw: Path | None = None) -> list[str]:

@@ -19,12 +19,10 @@ REGION = (
     *("OMN", "PSE", "QAT", "SAU", "SYR", "YEM"),
 )
 FIRST_OF_REGION, OTHERS = 2001, "OTH"
-# The derived table: lengths of its windows, the first year in which one ends, and among whom the
-# largest supplier is sought.
-LENGTHS, FIRST_END = (1, 2, 3, 4, 5, 10), 1980
+# The derived table: lengths of its windows, and the first year in which one ends.
+LENGTHS, FIRST_END = (1, 2, 3, 4, 5), 1980
 SINCE = 1979  # the year after which the longest windows begin, those since the revolution
-KEY = ["recipient", "end", "length", "among"]
-AMONG = {"all": None, "permanent": SUPPLIERS, "two": ("USA", "RUS")}
+KEY = ["recipient", "end", "length"]
 NO_STATES = {
     "Biafra",
     "Katanga",
@@ -109,19 +107,19 @@ def arms_transfers(files: dict[str, Path]) -> pd.DataFrame:
 
 
 def arms_suppliers(files: dict[str, Path]) -> pd.DataFrame:
-    """Build the largest supplier of every recipient over windows of years: a derived table.
+    """Build the largest of SUPPLIERS to every recipient over windows of years: a derived table.
 
     Source: as for ``arms_transfers``, all recipients.  Traps: a window holds both editions where
-    it runs over 2021; a recipient without any delivery in a window has no row; where none of those
-    asked for delivered, the supplier is missing and its share zero; of equal ones the first by
-    alphabet stands.
+    it runs over 2021; a recipient without any delivery in a window has no row; where only others
+    delivered, the supplier is missing and its share zero; of equal ones the first by alphabet
+    stands.
 
     Returns
     -------
     DataFrame
-        recipient, end (last year), length (1 to 5 or 10 years, or all since 1980), among (whom the
-        largest is sought), supplier, volume (million, its deliveries in the window), share (0-1 of
-        all deliveries), years (of the window, with any delivery).
+        recipient, end (last year), length (1 to 5 years, or all since 1980), supplier, volume
+        (million, its deliveries in the window), share (0-1 of all deliveries), years (of the
+        window, with any delivery).
     """
     volumes = _volumes(files)
     yearly = volumes.pivot_table(
@@ -139,16 +137,12 @@ def arms_suppliers(files: dict[str, Path]) -> pd.DataFrame:
         sums = sums.rename("volume").rename_axis(["end", "recipient", "supplier"]).reset_index()
         total = sums.groupby(["recipient", "end"])["volume"].sum().loc[lambda x: x > 0]
         years = active.stack().rename("years").swaplevel().reindex(total.index).astype(int)
-        for among, suppliers in AMONG.items():
-            own = sums if suppliers is None else sums[sums["supplier"].isin(suppliers)]
-            own = own[own["volume"] > 0].sort_values(
-                ["volume", "supplier"], ascending=[False, True]
-            )
-            first = own.drop_duplicates(["recipient", "end"]).set_index(["recipient", "end"])
-            first = first.reindex(total.index).fillna({"volume": 0.0})
-            share = first["volume"] / total
-            part = first.assign(share=share, years=years, among=among).reset_index()
-            parts.append(part.assign(length=length or part["end"] - SINCE))
+        own = sums[sums["supplier"].isin(SUPPLIERS) & (sums["volume"] > 0)]
+        own = own.sort_values(["volume", "supplier"], ascending=[False, True])
+        first = own.drop_duplicates(["recipient", "end"]).set_index(["recipient", "end"])
+        first = first.reindex(total.index).fillna({"volume": 0.0})
+        part = first.assign(share=first["volume"] / total, years=years).reset_index()
+        parts.append(part.assign(length=length or part["end"] - SINCE))
     # A window of all years since 1980 can be as long as one of the fixed lengths; it stands once.
     return pd.concat(parts, ignore_index=True).drop_duplicates(KEY)
 

@@ -10,7 +10,8 @@ from eastward.corroboration import LEVELS
 from eastward.errors import InputError
 from eastward.sources import dates
 
-PARTS = ["topic", "question", "tags", "rows", "not_found"]
+NEEDED = ["topic", "question", "searched", "rows"]
+PARTS = [*NEEDED, "tags", "not_found"]
 REQUIRED = [
     "id",
     "date",
@@ -52,9 +53,9 @@ def documents(files: dict[str, Path]) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        topic, id, date, end_date, precision, issuer, actors (ISO3, separated by semicolons),
-        kind, tags (separated by semicolons), shows, title, address, second_title,
-        second_address, corroboration, read, note.
+        topic, searched, id, date, end_date, precision, issuer, actors, kind, tags, shows, title,
+        address, second_title, second_address, corroboration, read, note; searched and actors hold
+        ISO3 codes, and like the tags they are separated by semicolons.
 
     Raises
     ------
@@ -78,8 +79,9 @@ def read(file: Path) -> pd.DataFrame:
     Parameters
     ----------
     file : Path
-        A mapping of ``topic``, ``question``, ``rows`` and, where needed, ``tags`` (each tag
-        with its meaning) and ``not_found``.
+        A mapping of ``topic``, ``question``, ``searched`` (the state that it was searched for, or
+        two and their dealings), ``rows`` and, where needed, ``tags`` (each tag with its meaning)
+        and ``not_found``.
 
     Returns
     -------
@@ -92,13 +94,13 @@ def read(file: Path) -> pd.DataFrame:
         If a part or key is missing or unknown, or a value is not allowed.
     """
     content = yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)
-    _keys(content, ["topic", "question", "rows"], PARTS, file.name)
+    _keys(content, NEEDED, PARTS, file.name)
     _choice(content["topic"], [file.stem], f"{file.name}: topic")
     for entry in content.get("not_found", []):
         _keys(entry, SOUGHT, SOUGHT, f"{file.name}: not_found")
     tags = content.get("tags", {})
     rows = [_row(entry, tags, file.name) for entry in content["rows"]]
-    return pd.DataFrame(rows).assign(topic=content["topic"])
+    return pd.DataFrame(rows).assign(topic=content["topic"], searched=";".join(content["searched"]))
 
 
 def _row(entry: dict, tags: Iterable[str], label: str) -> dict:

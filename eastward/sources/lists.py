@@ -3,14 +3,21 @@
 ``RULES.md`` in that folder says by which rules they are coded.  Anyone can correct a row.
 """
 
+import re
+from collections.abc import Iterable
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pandas as pd
 import yaml
 
+from eastward import paths
 from eastward.sources import dates
 
 FOLDER = "eastward/sources/coding"
+REFUSED = paths.ROOT / FOLDER / "refused_hosts.txt"
+ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
+NUMBERS = re.compile(r"[\d.]+|[\da-f:]*:[\da-f:]*")  # hosts that are bare numbers, IPv4 and IPv6
 SOURCES = ("source", "second")
 
 
@@ -66,3 +73,29 @@ def sourced(entries: pd.DataFrame) -> pd.DataFrame:
             **{f"{source}_read": [one.get("read") == "yes" for one in parts]},
         )
     return entries
+
+
+def refused(texts: Iterable[str]) -> list[str]:
+    """Addresses in texts that the rules refuse: on a listed host or one under it, or a bare number.
+
+    Parameters
+    ----------
+    texts : Iterable of str
+        Addresses, or text that holds some.
+
+    Examples
+    --------
+    >>> refused(["https://de.scribd.com/document/1", "see http://10.0.0.1/a", "https://tass.com/1"])
+    ['https://de.scribd.com/document/1', 'http://10.0.0.1/a']
+    """
+    lines = REFUSED.read_text(encoding="utf-8").splitlines()
+    listed = tuple(line for line in lines if line and not line.startswith("#"))
+    under = tuple(f".{host}" for host in listed)
+    return [
+        address
+        for text in texts
+        for address in ADDRESS.findall(text)
+        if (host := urlsplit(address).hostname or "") in listed
+        or host.endswith(under)
+        or NUMBERS.fullmatch(host)
+    ]

@@ -15,7 +15,7 @@ def stockpile(files: dict[str, Path]) -> pd.DataFrame:
 
     Source: figures read in press accounts of the IAEA's reports, one page a row.  Traps: the
     total is the mass of uranium (not of UF6) in every form; no figure was found for 2016 and
-    2018; four totals are derived from a stated change; from May 2021 the IAEA estimates; some
+    2018; three totals are derived from a stated change; from May 2021 the IAEA estimates; some
     dates are known to the month; a report comes out some weeks after its date, so that a
     cut-off between the two lets a figure pass that was not public yet.
 

@@ -89,19 +89,19 @@ def _statements() -> pd.DataFrame:
 
 
 def _papers(topics: Iterable[str] = (), codes: Mapping[str, str] | None = None) -> pd.DataFrame:
-    """Documents of some topics, or of all; ``code`` is that of the first of some tags they have."""
+    """Documents of some topics, or of all; ``present`` has the first of some tags."""
     rows = tables.load("documents")
     rows = rows[rows["topic"].isin(list(topics) or rows["topic"])].set_index("id")
     tags = rows["tags"].fillna("").str.split(";")
     found = [[code for tag, code in (codes or {}).items() if tag in own] for own in tags]
-    return rows.assign(code=[own[0] if own else NONE for own in found])
+    return rows.assign(present=[own[0] if own else NONE for own in found])
 
 
 def _tagged(
     words: str, topics: Iterable[str], codes: Iterable[str] | Mapping[str, str]
 ) -> Variable:
     codes = codes if isinstance(codes, Mapping) else {code: code for code in codes}
-    return Variable(words, partial(_papers, topics, codes), "code", PAPER)
+    return Variable(words, partial(_papers, topics, codes), "present", PAPER)
 
 
 POLL = ["date", "pollster", "topic", "subject", "answer", "percent", "note"]

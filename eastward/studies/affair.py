@@ -57,7 +57,7 @@ class Affair:
     @cached_property
     def week(self) -> pd.DataFrame:
         """What both states' officials did and said in the affair, as far as it counts."""
-        if not documents.searched(TOPIC, self.focal, self.partner):
+        if not documents.searched(self.documents, TOPIC, self.focal, self.partner):
             return self.documents.head(0)
         return voices.own(self._rows("two"), [self.focal, self.partner])
 
@@ -98,7 +98,7 @@ class Affair:
             return voices.parts(voices.own(found, [self.focal]), PARTS, words)
 
         found = headline(count, self.focal, words=RESISTANCE, sources=SOURCES)
-        return self._known(found, LEADERS)
+        return self._known(found)
 
     def role(self) -> Found:
         """Share who approve of the partner's role in Syria."""
@@ -207,5 +207,5 @@ class Affair:
         return Measured(*(found["percent"].mean(), len(found)),
                         *(found[end].mean() for end in ("low", "high")))  # fmt: skip
 
-    def _known(self, found: Found, topic: str = TOPIC) -> Found:
-        return documents.known(found, topic, self.focal, self.partner)
+    def _known(self, found: Found) -> Found:
+        return documents.known(found, self.documents, TOPIC, self.focal, self.partner)

@@ -89,10 +89,10 @@ class Barrels:
         """What the partner sold to those who bought less, read for four sets of buyers."""
         saudi = markets.customers(self.origin, self.focal, "SAU", self.year - 1, self.year)
         return headline(
-            lambda buyers: self._customers(self.year, buyers),
+            self._customers,
             self.focal,
             buyers=[None, [*europe, "NOR", "CHE"], ["TUR"], ["JPN", "KOR"]],
-        ) | {"saudi": saudi.value, "next": self._customers(self.year + 1).value}
+        ) | {"saudi": saudi.value}
 
     def pumped(self, state: str) -> Found:
         """Change of one state's output beside that of other large producers."""
@@ -121,13 +121,13 @@ class Barrels:
         return {"measured": Measured.of(self._moved(self.sold_share), self.focal)}
 
     def slice_since(self, base: int, recent: list[int]) -> Found:
-        """Yearly change of the share of output since a year."""
+        """Yearly change of the share of output since a year, to the last of the recent ones."""
         return headline(
             lambda start, series: yearly.growth(self.slices[series], start, recent[-1:]),
             self.focal,
             start=_starts(base),
             series=self.slices,
-        ) | {"last": recent[-1:]}
+        ) | {"base": str(base), "last": recent[-1:]}
 
     def sold_since(self, base: int, recent: list[int]) -> Found:
         """Yearly change of the share of exports since a year."""
@@ -157,9 +157,9 @@ class Barrels:
     def _moved(self, panel: pd.DataFrame) -> pd.DataFrame:
         return yearly.growth(panel, [self.year - 1], [self.year])
 
-    def _customers(self, after: int, buyers: list[str] | None = None) -> Measured:
+    def _customers(self, buyers: list[str] | None = None) -> Measured:
         before = self.year - 1
-        return markets.customers(self.origin, self.focal, self.partner, before, after, buyers)
+        return markets.customers(self.origin, self.focal, self.partner, before, self.year, buyers)
 
 
 def _starts(base: int) -> list[list[int]]:

@@ -55,7 +55,7 @@ class Concert:
     @cached_property
     def statements(self) -> pd.DataFrame:
         """Officials of both states on the future of the cooperation, as far as they count."""
-        if not documents.searched(WORDS, self.focal, self.partner):
+        if not self._searched(WORDS):
             return self.documents.head(0)
         return self._said([self.focal, self.partner], "two")
 
@@ -95,7 +95,7 @@ class Concert:
         ours = found["actors"].str.split(";").map({self.focal, self.partner}.intersection)
         treaties = (found["kind"] == "treaty") & ours.astype(bool)
         measured = Measured(treaties.sum() if len(found) else None, len(found))
-        return documents.known({"measured": measured}, PLANS, self.focal, self.partner)
+        return self._known({"measured": measured}, PLANS)
 
     def turn(self) -> Found:
         """Change of the share of bounds after the trouble of the deal began."""
@@ -114,7 +114,7 @@ class Concert:
             return rhythm.longest_pause(self._met(kinds)["date"], years, self.cutoff, rest)
 
         found = headline(longest, self.focal, kinds=KINDS, rest=["counted", "left out"])
-        return documents.known(found, SERIES, self.focal, self.partner)
+        return self._known(found, SERIES)
 
     def troops(self, years: range) -> Found:
         """Share of some years in which both have troops on the government's side."""
@@ -138,17 +138,20 @@ class Concert:
         end = self.meetings["date"].max()
         named = {"first": str(first), "last": str(last)}
         named["last_met"] = "" if pd.isna(end) else f"{end:%B %Y}"
-        return documents.known({"measured": found}, SERIES, self.focal, self.partner) | named
+        return self._known({"measured": found}, SERIES) | named
 
     def _said(self, states: list[str], sources: str) -> pd.DataFrame:
         found = documents.rows(self.documents, WORDS, (), "2015-01-01", self.written, sources)
         return voices.own(found[documents.has(found, "official")], states)
 
     def _met(self, kinds: tuple[str, ...]) -> pd.DataFrame:
-        if not documents.searched(SERIES, self.focal, self.partner):
+        if not self._searched(SERIES):
             return self.documents.head(0)
         found = documents.rows(self.documents, SERIES, [self.focal, self.partner])
         return found[documents.has(found, *kinds)]
 
-    def _known(self, found: Found) -> Found:
-        return documents.known(found, WORDS, self.focal, self.partner)
+    def _searched(self, topic: str) -> bool:
+        return documents.searched(self.documents, topic, self.focal, self.partner)
+
+    def _known(self, found: Found, topic: str = WORDS) -> Found:
+        return documents.known(found, self.documents, topic, self.focal, self.partner)

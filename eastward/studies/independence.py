@@ -70,4 +70,5 @@ class Independence:
         measure = partial(documents.share, self.documents, TOPIC, tag, other, [self.focal], *days)
         found = headline(measure, self.focal, sources=["two", "one"])
         value, n = found["measured"].value or 0, found["measured"].n
-        return documents.known(found, TOPIC, self.focal) | {"one": round(value * n / 100)}
+        found = documents.known(found, self.documents, TOPIC, self.focal)
+        return found | {"one": round(value * n / 100)}

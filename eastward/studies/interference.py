@@ -81,7 +81,7 @@ class Interference:
         count = partial(documents.count_deeds, self.documents, topic, POWERS[topic], self.focal)
         ruled_out = [documents.DISPUTED, (), ("consent",), ("contested",)]
         found = headline(partial(count, years), self.focal, without=ruled_out, read=[False, True])
-        return documents.known(found, topic, self.focal)
+        return documents.known(found, self.documents, topic, self.focal, POWERS[topic])
 
     def begun(self, topic: str, source: str, years: range) -> Found:
         """Disputes that the power began with the state."""

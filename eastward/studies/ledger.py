@@ -21,6 +21,8 @@ CUSTOMS_UNION = ["ARM", "BLR", "KAZ", "KGZ"]  # Russia's partners in the Eurasia
 PARTNER_SIZE = (500, 50_000)  # million US$ a year
 FIRST = 1990  # no test and no figure looks further back
 SMALL = 100  # million US$ a year: growth from less says little
+SIZED = range(2013, 2016)  # whose mean is the size of the peers' trade, as declared
+AFTER = 4  # years after the article's, to which later growth is measured
 Found = dict[str, Any]
 
 
@@ -76,16 +78,25 @@ class Ledger:
         """Members of the European Union in the article's year."""
         return flows.members(self.groups, "EU", self.year)
 
+    @property
+    def union_size(self) -> int:
+        """Number of its members; Belgium and Luxembourg are in the table as one reporter, too."""
+        return len(set(self.union) - {"BLX"})
+
     @cached_property
     def west(self) -> list[str]:
         """The West: the European Union and others of those that report exports."""
         return [*self.union, *bilateral.WEST]
 
     @cached_property
+    def members(self) -> list[str]:
+        """Members that stand for Europe: those that report and have no role of their own."""
+        return sorted(self._europe & set(self.trade["reporter"]))
+
+    @cached_property
     def joined(self) -> pd.DataFrame:
         """Trade with Europe as one state, without the states that have a role of their own."""
-        roles = {self.focal, self.partner, self.rival, self.alternative}
-        return flows.collapse(self.trade, set(self.union) - roles, EUROPE)
+        return flows.collapse(self.trade, self._europe, EUROPE)
 
     @cached_property
     def with_partner(self) -> dict[str, pd.DataFrame]:
@@ -143,7 +154,7 @@ class Ledger:
 
     def growth(self, base: int, recent: list[int]) -> Found:
         """Growth of trade with the partner since a year, in constant dollars."""
-        size = yearly.level(self.records["2021"], range(2013, 2016))["value"]
+        size = yearly.level(self.records["2021"], SIZED)["value"]
         return headline(
             lambda start, end, record: yearly.growth(self.real[record], start, end),
             self.focal,
@@ -155,12 +166,19 @@ class Ledger:
 
     def growth_after(self, series: pd.Series) -> Found:
         """Growth of trade from the article's year to four years later, in constant dollars."""
+        last = self.year + AFTER
         real = yearly.real(series.to_frame("value"), self.prices)
-        found = yearly.growth(real, [self.year], [self.year + 4])
-        return {"measured": Measured.of(found, "value"), "then": series.get(self.year + 4)}
+        found = yearly.growth(real, [self.year], [last])
+        return {
+            "measured": Measured.of(found, "value"),
+            "then": series.get(last),
+            "last": str(last),
+        }
 
     def share(self) -> Found:
-        """The partner's share of all trade."""
+        """The partner's share of all trade; that of the alternative stands beside it."""
+        whole = bilateral.whole(self.trade, self.world)
+        other = yearly.level(yearly.share(self.east["total"], whole), [self.year])
         ways = {
             ("2021", flow): yearly.share(
                 self.with_partner[flow],
@@ -176,6 +194,7 @@ class Ledger:
             lambda way: yearly.level(ways[way], [self.year]), self.focal, self._no_stake, way=ways
         ) | {
             "dollars": self.series("2021").get(self.year),
+            "other": Measured.of(other, self.focal).value,
             "close_low": close.min(),
             "close_high": close.max(),
         }
@@ -221,6 +240,10 @@ class Ledger:
             large.difference([*self.west, self.alternative]),
             start=self.before,
         ) | {"dollars": own.get(self.alternative, {}).get(self.year)}
+
+    @property
+    def _europe(self) -> set[str]:
+        return set(self.union) - {self.focal, self.partner, self.rival, self.alternative}
 
     @property
     def _no_stake(self) -> pd.Index:

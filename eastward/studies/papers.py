@@ -15,6 +15,10 @@ from eastward.measures import documents, readouts
 
 FIELDS = ["trade", "oil", "power", "rail"]
 DEAL = "2015-07-01"  # the month of the nuclear deal
+# Days of the article's year.
+LEFT = "05-08"  # the United States leave the deal: from here firms are counted, as declared
+WRITTEN = "08-31"  # the article's present
+NAMED = [["oil-named", "energy-named"], ["oil-named"]]  # tags of oil, at large and in the word
 Found = dict[str, Any]
 
 
@@ -42,7 +46,7 @@ class Papers:
     @cached_property
     def decisions(self) -> pd.DataFrame:
         """The producers' decisions, and the one attempt that failed."""
-        if not documents.searched("oil-2018", self.focal, self.partner):
+        if not documents.searched(self.documents, "oil-2018", self.focal, self.partner):
             return self.documents.head(0)
         talks = self._rows("oil-2018", [self.focal], DEAL, "12-31")
         return talks[documents.has(talks, "decision") | documents.has(talks, "attempt")]
@@ -50,11 +54,12 @@ class Papers:
     @cached_property
     def meetings(self) -> pd.DataFrame:
         """The two presidents' meetings from the month of the nuclear deal on."""
-        return self._rows("readouts-2013-2018", [self.focal, self.partner], DEAL, "08-31")
+        return self._rows("readouts-2013-2018", [self.focal, self.partner], DEAL, WRITTEN)
 
-    def firms(self, start: str, end: str) -> pd.DataFrame:
-        """Announcements of firms between two days."""
-        searched = documents.searched("exits-2018", self.focal)
+    def firms(self, end: str) -> pd.DataFrame:
+        """Announcements of firms from the withdrawal of the United States to a day."""
+        start = f"{self.year}-{LEFT}"
+        searched = documents.searched(self.documents, "exits-2018", self.focal)
         known = self.documents if searched else self.documents.head(0)
         return documents.rows(known, "exits-2018", [self.focal], start, end)
 
@@ -95,24 +100,34 @@ class Papers:
         return self._accounts(readouts.unnamed) | {"meetings": len(self.meetings)}
 
     def with_oil(self) -> Found:
-        """Share of meetings whose account names oil or energy."""
-        return self._accounts(readouts.named_share)
+        """Share of meetings whose account names oil or energy, and how many they are."""
+        found = self._accounts(readouts.named_share)
+        status = readouts.meetings(self.meetings, NAMED[0])["status"]
+        counts = {one: (status == one).sum() for one in ("named", "unknown")}
+        return found | counts | {"meetings": len(status)}
 
     def saudi_words(self) -> Found:
         """Share of Saudi words and deeds for lower or steady prices, May to August."""
-        return headline(
+        found = headline(
             lambda start, issuers: documents.direction(
-                self._rows("oil-2018", ["SAU"], f"{self.year}-{start}", "08-31"), issuers
+                self._rows("oil-2018", ["SAU"], f"{self.year}-{start}", WRITTEN), issuers
             ),
             "SAU",
             start=["05-01", "04-01", "05-09"],
             issuers=["own", "all"],
         )
+        share = found["measured"]
+        steady = None if share.value is None else round(share.value * share.n / 100)
+        return found | {"steady": steady}
 
-    def announced(self, tag: str, origin: str, start: str) -> Found:
-        """Firms of an origin that left, stayed or came from a day to the end of the year."""
-        found = self.firms(start, f"{self.year}-12-31")
-        return self._known("exits-2018", {"measured": documents.firms(found, tag, origin)})
+    def announced(self, tag: str, origin: str) -> Found:
+        """Firms of an origin that left, stayed or came in the article's year, and all on record."""
+        found = self.firms(f"{self.year}-12-31")
+        own = found[documents.has(found, origin)]
+        measured = documents.firms(found, tag, origin)
+        return self._known("exits-2018", {"measured": measured}) | {
+            "firms": own["issuer"].nunique()
+        }
 
     def _accounts(self, measure) -> Found:
         alone = self.meetings["actors"].str.count(";") == 1
@@ -124,13 +139,13 @@ class Papers:
         found = headline(
             count,
             self.focal,
-            named=[["oil-named", "energy-named"], ["oil-named"]],
+            named=NAMED,
             three=["counted", "left out"],
         )
         return self._known("readouts-2013-2018", found)
 
     def _known(self, topic: str, found: Found) -> Found:
-        return documents.known(found, topic, self.focal, self.partner)
+        return documents.known(found, self.documents, topic, self.focal, self.partner)
 
     def _rows(self, topic: str, actors: list[str], start: str, last_day: str) -> pd.DataFrame:
         return documents.rows(self.documents, topic, actors, start, f"{self.year}-{last_day}")

@@ -51,9 +51,10 @@ class Retreat:
         )
 
     def gap_after(self, baseline: list[int]) -> Found:
-        """The same from the baseline to the two years after."""
-        years = [self.ledger.year + 1, self.ledger.year + 2]
-        return headline(lambda: self._made_up(baseline, years), self.ledger.focal)
+        """The same from the baseline, named by its first and last year, to the two years after."""
+        first, last = baseline
+        found = self._made_up(range(first, last + 1), self._after)
+        return headline(lambda: found, self.ledger.focal) | {"since": str(first), "to": str(last)}
 
     def whenever(self, years: range) -> Found:
         """Years in which trade with Europe fell: how often that with the alternative rose."""
@@ -62,7 +63,7 @@ class Retreat:
         both &= (
             self.ledger.europe["total"].loc[first:].mean().reindex(both.index) >= PARTNER_SIZE[0]
         )
-        return headline(
+        found = headline(
             lambda drop, flow: bilateral.when_falls(
                 self.ledger.europe[flow], self.ledger.east[flow], years, drop
             ),
@@ -71,6 +72,9 @@ class Retreat:
             drop=[10, 5, 20],
             flow=FLOWS,
         )
+        own = found["measured"]
+        rose = None if own.value is None else round(own.value * own.n / 100)
+        return found | {"since": str(first), "rose": rose}
 
     def goods(self) -> Found:
         """Change of Europe's exports in the article's year."""
@@ -83,10 +87,14 @@ class Retreat:
             ours, theirs = (self._fell(start, seller, side) for side in (0, 1))
             return ours.assign(value=ours["value"] - theirs["value"])
 
-        return headline(beside, self.ledger.focal, self._buyers, **self._sale_ways)
+        found = headline(beside, self.ledger.focal, self._buyers, **self._sale_ways)
+        theirs = self._fell(self.ledger.before[0], "Europe", side=1)
+        value = found["measured"].value
+        lag = None if value is None else -value
+        return found | {"theirs": Measured.of(theirs, self.ledger.focal).value, "lag": lag}
 
-    def there(self) -> Found:
-        """Growth of Europe's exports in the years of the deal, in constant dollars."""
+    def there(self, deal: int) -> Found:
+        """Growth of Europe's exports since the year of the deal, in constant dollars."""
         real = {name: yearly.real(one, self.ledger.prices) for name, (one, _) in self.sales.items()}
         return headline(
             lambda start, seller: yearly.growth(
@@ -94,16 +102,19 @@ class Retreat:
             ),
             self.ledger.focal,
             self._buyers,
-            start=[[2015], [2014, 2015]],
+            start=[[deal], [deal - 1, deal]],
             seller=real,
-        )
+        ) | {"since": str(deal)}
 
     def goods_after(self) -> Found:
         """Change of Europe's exports from the year before to the two years after."""
         sold = self.sales["Europe"][0]
-        years = [self.ledger.year + 1, self.ledger.year + 2]
-        found = yearly.growth(sold, [self.ledger.year - 1], years, annual=False)
+        found = yearly.growth(sold, [self.ledger.year - 1], self._after, annual=False)
         return {"measured": Measured.of(found, self.ledger.focal)}
+
+    @property
+    def _after(self) -> list[int]:
+        return [self.ledger.year + 1, self.ledger.year + 2]
 
     @property
     def _buyers(self) -> pd.Index:

@@ -24,7 +24,7 @@ class Shelter:
     --------
     >>> from eastward import tables
     >>> pledges = Pledges.of(tables.load, "IRN", "RUS", "USA", range(1979, 2019), 2024)
-    >>> Shelter.of(tables.load, pledges).beside()["last"]  # last year of the list
+    >>> int(Shelter.of(tables.load, pledges).beside()["last"])  # last year of the list
     2014
     """
 

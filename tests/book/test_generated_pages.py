@@ -246,6 +246,15 @@ def test_a_declared_test_shows_peers_block_and_record(book):
             assert "Without an entry" in said
 
 
+def test_each_test_says_when_it_was_declared_those_of_what_came_later_too(book):
+    register = page(book, "back/register")
+    for name, one in registry.claims().items():
+        said = words(register.find(id=f"register-{name}"))
+        entered = sum(f"{name}.{test}" in record.entries() for test in one.declared)
+        assert said.count("Declared on ") == entered
+        assert said.count("Without an entry") == len(one.declared) - entered
+
+
 def test_old_tests_are_said_to_be_old(book):
     said = words(page(book, "back/register"))
     old = sum(bool(one.first_pattern) for one in registry.claims().values())
@@ -284,7 +293,7 @@ def test_each_table_has_years_rows_source_terms_and_a_download(book):
 
 
 def test_print_names_the_file_instead_of_a_link(latex):
-    assert r"\sphinxcode{data/tables/trade\_cow.parquet}" in latex
+    assert r"\sphinxcode{data/tables/trade\_cow.csv.gz}" in latex
     assert "download" not in latex[latex.index(r"\chapter{Data}") :].split(r"\chapter{Rerun}")[0]
 
 

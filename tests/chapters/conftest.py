@@ -12,16 +12,19 @@ def recorded(name: str, chapter: str) -> dict:
 
     A test of what came later is ``claim.later.test``, one of the first pattern ``claim.test``.
     """
+    return {
+        f"{claim['id']}.{test}": said
+        for claim in _claims(name, chapter)
+        for test, said in _tests(claim).items()
+    }
+
+
+def _claims(name: str, chapter: str) -> list[dict]:
     path = paths.BUILD / "editions" / name / "verdicts.json"
     if not path.is_file():
         pytest.fail(f"{path} is missing; run `make book`")
-    found = {
-        f"{claim['id']}.{name}": test
-        for one in json.loads(path.read_text())["chapters"]
-        if one["chapter"] == chapter
-        for claim in one["claims"]
-        for name, test in _tests(claim).items()
-    }
+    built = json.loads(path.read_text())["chapters"]
+    found = [claim for one in built if one["chapter"] == chapter for claim in one["claims"]]
     if not found:
         pytest.fail(f"{path} has no verdict of {chapter}; run `make book`")
     return found
@@ -46,3 +49,19 @@ def built(request):
 def as_written(request):
     """Recorded outcomes of the module's CHAPTER in the edition as written."""
     return recorded("as-written", request.module.CHAPTER)
+
+
+@pytest.fixture(scope="module")
+def hindsight(request):
+    """Recorded outcomes of the module's CHAPTER in the default edition."""
+    return recorded("hindsight", request.module.CHAPTER)
+
+
+@pytest.fixture(scope="module")
+def readings(request):
+    """Readings of the module's CHAPTER in the default edition, by ``claim.reading``."""
+    return {
+        f"{claim['id']}.{one['id']}": one
+        for claim in _claims("hindsight", request.module.CHAPTER)
+        for one in claim.get("readings", [])
+    }

@@ -14,11 +14,12 @@ import pytest
 from bs4 import BeautifulSoup
 from typer.testing import CliRunner
 
-from eastward import edition, pages
+from eastward import edition, pages, tables
 from eastward.book import notebooks, rerun
 from eastward.book.myst import Block, parts
 from eastward.claims import registry
 from eastward.cli import app
+from eastward.figures import palette
 from eastward.figures.bundle import MIME as FIGURE
 from eastward.runs import Run
 
@@ -40,6 +41,7 @@ MORE = {
 }
 READ_WHOLE = ("01-non-alignment", "06-the-airbase", "10-economic")
 SILENT = ("between", "too few", "no data")
+ALSO = {"EUR": ["Europe", "Western", "Britain"], "USA": ["United States"]}  # beside the label of the table
 RAW = re.compile(r"\{[\w:-]+\}`|`{3,}\{|:{3,}\{|\{glue|!\[\]\(")
 # A term may be "None stated", "None of 17 others" pass a test, and a sentence begin with the word.
 WORDS = re.compile(r"\b(nan|NaN|None(?! stated| of \d+ others| is none| found says)|NaT|inf)\b")
@@ -151,6 +153,26 @@ def test_no_figure_of_another_state_is_titled_after_the_article_s(read):
     for figure in figures_of(executed):
         assert "Iran" not in figure["title"] + figure.get("subtitle", "")
         assert "revolution" not in figure["html"]
+
+
+def test_the_colour_of_a_country_stands_only_where_it_is_named(read):
+    """A colour means a country, also where another state takes the article's place."""
+    run, executed, _ = read
+    if run.page not in READ_WHOLE:
+        pytest.skip("on the first pattern")
+    labels = called()
+    for figure in figures_of(executed):
+        for code, (name, _) in palette.COUNTRIES.items():
+            if f"var(--{name}," in figure["html"]:
+                assert any(one in figure["html"] for one in labels[code]), (figure["name"], code)
+
+
+def called() -> dict[str, list[str]]:
+    """What each country with a colour of its own is called in figures."""
+    labels = tables.load("states").set_index("iso3")["label"]
+    return {
+        code: [labels.get(code, code), *ALSO.get(code, [])] for code in palette.COUNTRIES
+    }
 
 
 def test_no_source_line_reaches_beyond_the_cut_off(read):

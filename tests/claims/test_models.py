@@ -92,6 +92,11 @@ def test_a_claim_knows_its_paragraphs_its_plain_reading_and_its_tests():
     assert claim(why_untested="x").plain is None
 
 
+def test_no_reading_takes_the_name_of_what_came_later():
+    with pytest.raises(ValidationError, match="later names what came later"):
+        claim(reading("later", **PLAIN))
+
+
 def test_a_reading_may_have_a_period_of_its_own():
     own = {"from": 2015, "to": 2016, "why": "x"}
     one = claim(reading("first", **PLAIN), reading("second", about=own))

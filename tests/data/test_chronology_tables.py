@@ -5,7 +5,7 @@ import pytest
 import yaml
 
 from eastward import paths, tables
-from eastward.sources import chronology
+from eastward.sources import chronology, lists
 
 ORGANISATIONS = {"EU", "UNSC", "OPEC", "EAEU"}
 
@@ -98,6 +98,7 @@ def test_no_source_is_a_mirror_a_slide_deck_or_a_bare_address(events):
     for column in ("source_title", "source_address", "second_title", "second_address"):
         named = events[column].dropna()
         assert named[named.str.contains(barred, case=False)].empty
+        assert lists.refused(named) == []
 
 
 def test_actors_are_known_states_or_organisations(actors):

@@ -234,12 +234,11 @@ def test_every_recipients_total_is_kept(transfers, raw):
 @pytest.mark.parametrize(
     ("first", "last"), [(1980, 1983), (1984, 1988), (2014, 2018), (1980, 2018)]
 )
-@pytest.mark.parametrize(("among", "who"), [("permanent", arms_source.SUPPLIERS), ("two", "")])
-def test_derived_main_suppliers_are_those_of_the_deliveries(transfers, first, last, among, who):
+def test_derived_main_suppliers_are_those_of_the_deliveries(transfers, first, last):
     own = transfers[transfers["recipient"].isin(arms_source.RECIPIENTS)]
     years = range(first, last + 1)
-    direct = suppliers.by_window(own, who or ("USA", "RUS"), years, first, len(years))
-    derived = suppliers.derived(tables.load("arms_suppliers"), [(first, last)], among)
+    direct = suppliers.by_window(own, arms_source.SUPPLIERS, years, first, len(years))
+    derived = suppliers.derived(tables.load("arms_suppliers"), [(first, last)])
     derived = derived[derived["state"].isin(arms_source.RECIPIENTS)].reset_index(drop=True)
     columns = ["state", "window", "supplier", "share"]
     pd.testing.assert_frame_equal(direct[columns], derived[columns], check_dtype=False, atol=1e-4)
@@ -249,7 +248,7 @@ def test_every_window_has_one_largest_supplier_at_most():
     table = tables.load("arms_suppliers")
     assert table["recipient"].nunique() > 150
     assert (table["supplier"].isna() == (table["share"] == 0)).all()
-    assert table.loc[table["among"] == "all", "supplier"].notna().all()
+    assert set(table["supplier"].dropna()) == set(arms_source.SUPPLIERS)
 
 
 def test_the_register_agrees_with_the_volumes(transfers):

@@ -199,7 +199,7 @@ def test_monthly_output_is_known_for_few_months(monthly):
     assert months["IRN"] == ["2018-09", "2018-10", "2018-11", "2018-12"]
     assert months["SAU"] == [f"2018-{month:02}" for month in (5, 6, 7, 10, 11, 12)]
     assert months["RUS"] == ["2018-09", "2018-10"]
-    assert monthly["source_address"].str.match("https?://").all()
+    assert monthly["source_address"].str.match("https?://|OPEC, |The Wall Street Journal, ").all()
 
 
 def test_derived_figures_are_what_their_derivation_says(monthly):

@@ -77,7 +77,7 @@ def test_stockpile_coverage_and_values_read_upstream():
     assert len(stock) == 35
     assert stock["total_kg"].notna().sum() == 29
     assert stock["u60_kg"].notna().sum() == 18
-    assert stock["derived"].sum() == 4
+    assert stock["derived"].sum() == 3
     # The rows of reports 2017-11, 2019-11 (printed differently elsewhere) and 2025-05.
     assert stock.loc["2017-11", "total_kg"] == 96.7
     assert stock.loc["2019-11", ["total_kg", "corroboration"]].tolist() == [373.2, "one"]

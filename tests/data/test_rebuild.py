@@ -1,5 +1,8 @@
 """The committed tables are what the sources make of the upstream files, byte for byte."""
 
+import time
+
+import frictionless
 import pytest
 
 from eastward import paths, sources, tables
@@ -23,6 +26,16 @@ def test_datapackage_is_what_the_descriptions_and_files_give():
 
 def test_check_finds_nothing(raw):
     assert sources.check(raw) == []
+
+
+def test_frictionless_reads_every_row_in_less_than_a_minute():
+    start = time.process_time()  # other programs of a busy machine do not count
+    report = frictionless.validate(str(paths.DATA / tables.PACKAGE))
+    taken = time.process_time() - start
+    assert report.valid, report.flatten(["title", "message"])
+    assert report.stats["tasks"] == len(tables.names())
+    assert not any(task.warnings for task in report.tasks)
+    assert taken < 60
 
 
 def test_every_registered_file_is_used():

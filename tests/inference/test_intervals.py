@@ -1,23 +1,16 @@
 """Intervals of shares, counts and means."""
 
-import doctest
-
 import numpy as np
 import pytest
 from scipy.stats import poisson
 
 from eastward.errors import InputError
-from eastward.inference import intervals
 from eastward.inference.intervals import (
     count_interval,
     difference_interval,
     mean_interval,
     share_interval,
 )
-
-
-def test_examples_run():
-    assert doctest.testmod(intervals).failed == 0
 
 
 def test_shares_have_wilsons_interval():

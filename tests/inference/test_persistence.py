@@ -1,16 +1,9 @@
 """Persistence of series."""
 
-import doctest
-
 import numpy as np
 import pytest
 
-from eastward.inference import persistence
 from eastward.inference.persistence import autocorrelation, block_length
-
-
-def test_examples_run():
-    assert doctest.testmod(persistence).failed == 0
 
 
 @pytest.mark.parametrize("rho", [0.0, 0.4, 0.7])

@@ -1,7 +1,5 @@
 """Placebo ranks of all units."""
 
-import doctest
-
 import numpy as np
 import pandas as pd
 import pytest
@@ -9,13 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eastward.errors import InputError
-from eastward.inference import placebo
 from eastward.inference.placebo import placebo_ranks
 from eastward.measured import rank
-
-
-def test_examples_run():
-    assert doctest.testmod(placebo).failed == 0
 
 
 def test_all_units_in_order_with_ties_and_gaps():

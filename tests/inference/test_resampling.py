@@ -1,18 +1,11 @@
 """Resampled intervals, plain, in blocks and in clusters."""
 
-import doctest
-
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from eastward.inference import resampling
 from eastward.inference.resampling import bootstrap_interval, cluster_interval
-
-
-def test_examples_run():
-    assert doctest.testmod(resampling).failed == 0
 
 
 def test_blocks_chosen_from_the_data_widen_the_interval_of_a_persistent_series(persistent):

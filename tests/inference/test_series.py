@@ -1,7 +1,5 @@
 """Changes at a known date: planted ones are found, and chance is rarely taken for one."""
 
-import doctest
-
 import numpy as np
 import pandas as pd
 import pytest
@@ -20,10 +18,6 @@ def planted(level, trend, level_change, slope_change, at=2000, index=YEARS):
     after = time >= 0
     values = level + trend * time + (level_change + slope_change * time) * after
     return pd.Series(values, index=index)
-
-
-def test_examples_run():
-    assert doctest.testmod(module).failed == 0
 
 
 @given(*[st.floats(-100, 100) for _ in range(4)], st.integers(1994, 2006))

@@ -1,14 +1,7 @@
 """Specification grids."""
 
-import doctest
-
-from eastward.inference import specification
 from eastward.inference.specification import specification_grid
 from eastward.measured import Measured
-
-
-def test_examples_run():
-    assert doctest.testmod(specification).failed == 0
 
 
 def test_every_combination_is_a_row_and_those_that_do_not_apply_are_none():

@@ -1,7 +1,5 @@
 """Arms transfers, on made-up deliveries among states A to D."""
 
-import doctest
-
 import pandas as pd
 import pytest
 from hypothesis import given, settings
@@ -108,7 +106,3 @@ def test_a_later_cut_off_never_lowers_the_sum(transfers, cutoff):
     years = range(2000, 2007)
     rounding = 1e-9  # of sums in another order
     assert (arms.volume(early, years) <= arms.volume(transfers, years) + rounding).all()
-
-
-def test_examples_run():
-    assert doctest.testmod(arms).failed == 0

@@ -1,7 +1,5 @@
 """Growth, windows, changes, days and shares. Units A, B … are made up."""
 
-import doctest
-
 import numpy as np
 import pandas as pd
 import pytest
@@ -10,10 +8,6 @@ from hypothesis import strategies as st
 
 from eastward.measured import Measured
 from eastward.measures import series
-
-
-def test_examples_run():
-    assert doctest.testmod(series).failed == 0
 
 
 @given(st.floats(0.1, 1e6), st.floats(-0.5, 1), st.integers(1, 20))

@@ -1,7 +1,5 @@
 """Sets, runs of years and spells. States A, B … are made up."""
 
-import doctest
-
 import pandas as pd
 import pytest
 from hypothesis import given
@@ -11,10 +9,6 @@ from eastward.measures import sets
 
 members = st.frozensets(st.integers(0, 8))
 years = st.lists(st.tuples(st.sampled_from("AB"), st.integers(2000, 2012)), min_size=1)
-
-
-def test_examples_run():
-    assert doctest.testmod(sets).failed == 0
 
 
 @given(members, members)

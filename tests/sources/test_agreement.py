@@ -72,7 +72,7 @@ def test_the_lists_have_the_settled_codes(variable):
     now = rows.reindex(codes.index)
     texts = now[shared].astype(str).where(now[shared].notna(), "")
     same = (texts == codes[shared]).all(axis=1)
-    assert same.mean() > 0.85  # two of eighteen links touch an event whose title was mended
+    assert same.mean() >= 0.8
     code = variables.VARIABLES[variable].code
     assert now.loc[same, code].to_dict() == codes.loc[same, "settled"].to_dict()
 
@@ -80,16 +80,17 @@ def test_the_lists_have_the_settled_codes(variable):
 def test_kappas_of_the_second_coding():
     found = agreement.agreement()
     assert list(found.index) == list(variables.WORDS)
-    assert found["n"].sum() == 336
+    assert found["n"].sum() == 542
     assert found.loc["link_relation", ["kappa", "low", "high"]].round(2).tolist() == [
         0.66,
         0.39,
         0.93,
     ]
     assert found.loc["event_iran_russia", ["kappa", "first"]].round(2).tolist() == [1.0, 0.71]
-    assert found["changed"].sum() == 23
+    assert found.loc["document_deed", ["kappa", "first"]].round(2).tolist() == [0.94, 0.94]
+    assert found["changed"].sum() == 41
     settled = agreement.settled()
-    assert (settled["settled"] != settled["book"]).sum() == 23
+    assert (settled["settled"] != settled["book"]).sum() == 41
 
 
 def test_a_variable_without_a_second_coding_is_refused():

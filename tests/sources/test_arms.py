@@ -60,23 +60,16 @@ def test_the_region_has_permanent_members_and_all_others(files, monkeypatch):
 
 
 def test_main_suppliers_over_windows(files):
-    found = arms.arms_suppliers(files).set_index(["recipient", "end", "length", "among"])
-    first = found.loc[("BBB", 1980, 3, "all")]
-    assert first[["supplier", "volume", "share"]].tolist() == ["AAA", 8, 1.0]  # of 1979 and 1980
-    assert first["years"] == 2
-    none = found.loc[("BBB", 1980, 3, "permanent")]
+    found = arms.arms_suppliers(files).set_index(["recipient", "end", "length"])
+    none = found.loc[("BBB", 1980, 3)]  # another state delivered, in 1979 and 1980
     assert none["supplier"] is None or none.isna()["supplier"]
-    assert none[["volume", "share"]].tolist() == [0, 0]
-    row = found.loc[("IRN", 1993, 3, "two")]
+    assert none[["volume", "share", "years"]].tolist() == [0, 0, 2]
+    row = found.loc[("IRN", 1993, 3)]
     assert row[["supplier", "volume", "share", "years"]].tolist() == ["RUS", 8, 1.0, 1]
-    since = found.loc[("BBB", 1990, 11, "all")]
-    assert since[["supplier", "volume"]].tolist() == ["AAA", 4]  # without 1979
-    assert ("IRN", 1994, 3, "all") not in found.index
-    assert found.loc[("RUS", 2023, 3, "all"), ["supplier", "volume", "share"]].tolist() == [
-        "IRN",
-        6.0,
-        1.0,
-    ]
+    since = found.loc[("IRN", 1999, 20)]
+    assert since[["supplier", "volume", "years"]].tolist() == ["RUS", 8, 1]
+    assert found.loc[("BBB", 1990, 11), "years"] == 1  # without 1979
+    assert ("IRN", 1994, 3) not in found.index
 
 
 def test_deals_of_iran_and_named_systems(files):

@@ -28,7 +28,13 @@ def write(tmp_path):
 
     def _write(*rows, name="affair", **parts):
         file = tmp_path / f"{name}.yml"
-        topic = {"topic": name, "question": "Who?", "rows": list(rows), **parts}
+        topic = {
+            "topic": name,
+            "question": "Who?",
+            "searched": ["AAA"],
+            "rows": list(rows),
+            **parts,
+        }
         file.write_text(yaml.safe_dump(topic))
         return file
 
@@ -37,9 +43,10 @@ def write(tmp_path):
 
 def test_topics_become_one_table(write):
     second = ROW | {"id": "speech", "corroboration": "two", "second": SECOND, "note": "Late"}
-    files = {"a": write(ROW), "b": write(second, name="other")}
+    files = {"a": write(ROW), "b": write(second, name="other", searched=["AAA", "BBB"])}
     table = documents.documents(files).set_index("id")
     assert table["topic"].to_dict() == {"note-of-may": "affair", "speech": "other"}
+    assert table["searched"].tolist() == ["AAA", "AAA;BBB"]
     assert table.loc["note-of-may", "actors"] == "AAA;BBB"
     assert table.loc["speech", ["second_title", "second_address", "note"]].tolist() == [
         "Paper",
@@ -111,6 +118,7 @@ def test_a_topic_is_named_like_its_file(write):
         documents.read(write(ROW, topic="affairs"))
 
 
-def test_a_topic_has_rows(write):
-    with pytest.raises(InputError, match=r"affair.yml: 'rows' is missing"):
-        documents.read(write())
+@pytest.mark.parametrize("part", ["rows", "searched"])
+def test_a_topic_has_rows_and_says_which_states_it_was_searched_for(write, part):
+    with pytest.raises(InputError, match=rf"affair.yml: '{part}' is missing"):
+        documents.read(write(ROW, **{part: []}))

@@ -98,7 +98,7 @@ def test_steps_end_on_the_eve_and_refusals_begin_on_the_day():
     days = ["1979-03-31", "1979-11-03", "1979-11-03", "1979-11-04", "1979-11-04", "1989-12-31"]
     papers = pd.DataFrame(
         {
-            "topic": "independence-1979", "actors": "IRN",
+            "topic": "independence-1979", "searched": "IRN", "actors": "IRN",
             "tags": ["step", "step", "sought", "step", "refusal", "accepted"],
             "corroboration": ["two", "primary", "two", "two", "one", "two"],
             "date": pd.to_datetime(days), "end_date": pd.to_datetime(days),
