@@ -62,11 +62,12 @@ def line(claims: Mapping[str, Claim], record: Mapping[str, Any], last: str) -> l
     claims, record
         As for :func:`rows`.
     last : str
-        The last day, month or year that a figure of the chapter draws.
+        The last day, month or year that a figure of the chapter draws; empty where none draws any.
     """
     tested = {number for one in record["claims"] for number in claims[one["id"]].paragraphs}
     places = ", ".join(f"¶{number}" for number in sorted(tested))
-    return [f"{places} of the article", f"figures to {day(last)}"]
+    reach = f"figures to {day(last)}" if last else "no figure with data"
+    return [f"{places} of the article", reach]
 
 
 def _row(claim: Claim, entry: Mapping[str, Any], names: Mapping[str, Any]) -> Row:

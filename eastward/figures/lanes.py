@@ -13,6 +13,7 @@ from eastward.figures.charts import nothing, padding, rules, ticks
 ROW = 40  # pixels of a lane; its name stands above it, so that the plot has a phone's full width
 LONG = 22  # letters of a kind's name from which a phone has no room for two beside each other
 FEW_YEARS = 6 * 366  # days; over less, the axis names months
+FEW_WEEKS = 60  # days; over less, it names days
 
 
 class Kind(NamedTuple):
@@ -73,6 +74,7 @@ def lanes(
         days = pd.to_datetime(data["end"]).max() - pd.to_datetime(data["start"]).min()
         wide = days.days > FEW_YEARS
         form, count = ({"format": "%Y"}, ticks(6)) if wide else ({"format": "%b %Y"}, ticks(4, 90))
+        form = {"format": "%-d %b"} if days.days < FEW_WEEKS else form
     x = alt.X(
         f"start:{kind}",
         title=x_title,

@@ -1,7 +1,7 @@
 """Measures on support for the sides of armed conflicts.
 
 Public names: :func:`same_side`, :func:`same_party`, :func:`opposite_sides`, :func:`running`,
-:func:`named`, :func:`wars`, :func:`spans`, :func:`stays`.
+:func:`named`, :func:`wars`, :func:`spans`.
 
 Who supports whom is coded by Meier, Karlen, Pettersson and Croicu (2022, *Journal of Peace
 Research* 60(3)), and with troops alone by Gleditsch and others (2002, *Journal of Peace Research*
@@ -172,15 +172,3 @@ def spans(joint: Mapping[str, pd.DataFrame], wars: pd.Series) -> pd.DataFrame:
     one = found["start"] == found["end"]
     found["when"] = found["start"].astype(str) + ("–" + found["end"].astype(str)).mask(one, "")
     return found.sort_values(["start", "war", "kind"], ignore_index=True)
-
-
-def stays(support: pd.DataFrame, source: str) -> pd.DataFrame:
-    """How long two states supported one side of a conflict together, without a year's break.
-
-    Returns
-    -------
-    DataFrame
-        conflict, side, first, second (alphabetical), start, end (the last may go on), years.
-    """
-    found = spells(_coupled(support, source, SIDE), ["conflict", "side", "first", "second"])
-    return found.assign(years=found["end"] - found["start"] + 1)

@@ -13,6 +13,11 @@ Non-alignment:
 - :mod:`~eastward.studies.interference`: what powers did in its affairs;
 - :mod:`~eastward.studies.independence`: what its leaders did and said of independence.
 
+The air base:
+
+- :mod:`~eastward.studies.affair`: who objected, who ended it, and what was said of the reason;
+- :mod:`~eastward.studies.concert`: words on the cooperation's future, and whether it went on.
+
 Trade and oil:
 
 - :mod:`~eastward.studies.ledger`: goods trade of one state;

@@ -122,14 +122,3 @@ def test_a_later_cut_off_never_removes_a_year(table, cutoff):
     early = support.same_side(table[table["year"] <= cutoff], "A", "B")
     whole = support.same_side(table, "A", "B")
     assert early.values.tolist() == whole[whole["year"] <= cutoff].values.tolist()
-
-
-def test_stays_end_with_a_year_apart():
-    rows = [("X", 1, year, "A", "one", state) for year in (2000, 2001, 2003) for state in "AB"]
-    rows += [("X", 1, 2002, "A", "one", "A"), ("X", 1, 2002, "B", "two", "B")]
-    rows += [("X", 1, 2001, "A", "two", "B"), ("Y", 1, 2002, "A", "one", "B")]
-    stays = support.stays(pd.DataFrame(rows, columns=COLUMNS), "X")
-    assert stays.to_numpy().tolist() == [
-        [1, "A", "A", "B", 2000, 2001, 2],
-        [1, "A", "A", "B", 2003, 2003, 1],
-    ]
