@@ -65,7 +65,8 @@ def line(claims: Mapping[str, Claim], record: Mapping[str, Any], last: str) -> l
     """
     tested = {number for one in record["claims"] for number in claims[one["id"]].paragraphs}
     places = ", ".join(f"¶{number}" for number in sorted(tested))
-    return [f"{places} of the article", f"figures to {panel.day(last)}"]
+    reached = f"figures to {panel.day(last)}" if last else "no figure has data"
+    return [f"{places} of the article", reached]
 
 
 def _row(claim: Claim, entry: Mapping[str, Any], names: Mapping[str, Any]) -> Row:
