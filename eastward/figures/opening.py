@@ -85,8 +85,8 @@ def years(opening: Opening, marks: Mapping[str, str]) -> Parts:
         data = pd.concat([pd.DataFrame([span]), data], ignore_index=True)
     early = data.loc[data["start"] < DEAL, "row"].value_counts()
     return {
-        "title": f"On record before the deal: {early.get('talks', 0)} talks on the region's wars, "
-        f"{early.get('act', 0)} joint acts",
+        "title": f"Before the deal: talks on the region's wars on record {early.get('talks', 0)}, "
+        f"joint acts {early.get('act', 0)}",
         "subtitle": f"Documents from {BEGAN} to {DEAL[:4]} by day, those with one source included",
         "alt": "Lanes of time: " + _said(data, LANES),
         "chart": lanes.lanes(data, LANES, KINDS, _drawn(marks, data)),
@@ -121,7 +121,7 @@ def fields(reach: Reach, marks: Mapping[str, str]) -> Parts:
     rows = {name: label for name, label in FIELDS.items() if name in set(data["row"])}
     beyond = [label for name, label in rows.items() if name not in OWN]
     return {
-        "title": f"{len(beyond)} fields besides Syria and the nuclear file",
+        "title": f"Fields besides Syria and the nuclear file: {len(beyond)}",
         "subtitle": "Corroborated cooperative events of the two since the deal, by day",
         "alt": "Lanes of time: " + _said(data, rows),
         "chart": lanes.lanes(data, rows, {"event": lanes.Kind(theme.INK)}, _drawn(marks, data)),

@@ -26,7 +26,7 @@ class Reach:
     Examples
     --------
     >>> from eastward import tables
-    >>> reach = Reach.of(tables.load, "IRN", "RUS", range(2015, 2016), "2018-08-31")
+    >>> reach = Reach.of(tables.load, "IRN", "RUS", range(2015, 2016), "2018-08-31", "2026-08-31")
     >>> reach.fields()["measured"].value
     2.0
     """
@@ -43,11 +43,16 @@ class Reach:
     """Years of the move itself."""
     written: str
     """The article's present (ISO)."""
+    cutoff: str
+    """Last day (ISO) that any observation describes."""
 
     @classmethod
-    def of(cls, table, focal: str, partner: str, years: range, written: str) -> "Reach":
+    def of(
+        cls, table, focal: str, partner: str, years: range, written: str, cutoff: str
+    ) -> "Reach":
         """Read the tables through ``table``, such as :meth:`.Chapter.table`."""
-        return cls(table("documents"), table("events"), focal, partner, years, written)
+        read = table("documents"), table("events")
+        return cls(*read, focal, partner, years, written, cutoff)
 
     @cached_property
     def since(self) -> pd.DataFrame:
@@ -71,13 +76,13 @@ class Reach:
 
     def fields(self) -> Found:
         """Fields besides the war and the deal with an event in the rest of the deal's year."""
+        end = f"{self.years[-1]}-12-31"
 
         def count(without, sources):
-            found = chronology.relations(
-                self.events, DEAL, f"{self.years[-1]}-12-31", least=sources
-            )
+            found = chronology.relations(self.events, DEAL, end, least=sources)
             beyond = found[~found["domain"].isin(OWN) & (found["kind"] != without)]
-            return Measured(beyond["domain"].nunique() if len(found) else None, len(found))
+            over = len(found) and self.cutoff >= end
+            return Measured(beyond["domain"].nunique() if over else None, len(found))
 
         return self._known(headline(count, self.focal, without=["", "meeting"], sources=SOURCES))
 

@@ -20,7 +20,7 @@ def studies(focal="IRN", partner="RUS", cutoff=None):
     return (
         Opening.of(read, focal, partner),
         Camps(read("documents"), focal, partner, YEAR, WRITTEN),
-        Reach.of(read, focal, partner, YEAR, WRITTEN),
+        Reach.of(read, focal, partner, YEAR, WRITTEN, cutoff or "2026-08-31"),
     )
 
 
@@ -59,6 +59,11 @@ def test_before_the_deal_there_is_no_act_to_tell():
     assert reach.fields()["measured"].value is None
 
 
+def test_a_year_that_is_not_over_says_nothing_of_its_fields():
+    assert studies(cutoff="2015-08-31")[2].fields()["measured"].value is None
+    assert studies(cutoff="2015-12-31")[2].fields()["measured"].value == 2
+
+
 def test_the_two_purposes_of_the_planning_fill_the_whole():
     opening = studies()[0]
     war, faction = (opening.aims(one)["measured"] for one in ("for-war", "for-faction"))
@@ -74,7 +79,7 @@ def test_a_title_counts_what_is_drawn():
     opening, camps, reach = studies()
     drawn = figures.years(opening, {"deal": "2015-07-14"})
     early = drawn["data"]["row"].eq("talks").sum()
-    assert drawn["title"].startswith(f"On record before the deal: {early} talks")
+    assert drawn["title"].endswith(f"on record {early}, joint acts 0")
     assert figures.camps(camps, {})["title"] == "Both for it and apart from it: government"
     beyond = set(reach.since["domain"]) - {"syria", "nuclear"}
-    assert figures.fields(reach, {})["title"].startswith(f"{len(beyond)} fields")
+    assert figures.fields(reach, {})["title"].endswith(f": {len(beyond)}")
