@@ -1,8 +1,7 @@
 """Measures on the chronology: what two states did together, when, in what domain, with whom.
 
 Public names: :func:`relations`, :func:`by_domain`, :func:`months_to_first`, :func:`company`,
-:func:`is_about`, :func:`treaties`, :func:`meetings`, :func:`lanes`, :func:`short_names`,
-:func:`stance`.
+:func:`is_about`, :func:`treaties`, :func:`meetings`, :func:`short_names`, :func:`stance`.
 
 The frame called ``events`` has one row per event: id, date (first day), end_date, precision, title,
 kind, domain, iran_russia (cooperative, conflictual, neither) and corroboration. It is a selection
@@ -159,32 +158,6 @@ def meetings(
     ties = company(events, actors, merged=merged).merge(events[["id", "frame", "event"]], on="id")
     ties = ties.rename(columns={"actor": "source", "event": "target"})
     return events, ties[["frame", "source", "target", "id"]]
-
-
-def lanes(
-    events: pd.DataFrame, rows: Mapping[str, str] | None = None, shortest: int = 60
-) -> pd.DataFrame:
-    """Events as marks in time lanes, a lane for each domain.
-
-    Parameters
-    ----------
-    events : DataFrame
-        Columns date, end_date, domain, iran_russia, title.
-    rows : mapping, optional
-        Domain to the lane in which it stands, where that is not its own.
-    shortest : int
-        Days from which on an event is drawn as a span; a shorter one ends where it starts.
-
-    Returns
-    -------
-    DataFrame
-        row, start, end (ISO dates), kind (what it records between the two), title.
-    """
-    long = (events["end_date"] - events["date"]).dt.days >= shortest
-    start, end = (events[side].dt.strftime("%Y-%m-%d") for side in ("date", "end_date"))
-    row, kind = events["domain"].replace(dict(rows or {})), events["iran_russia"]
-    drawn = events.assign(row=row, start=start, end=end.where(long, start), kind=kind)
-    return drawn[["row", "start", "end", "kind", "title"]]
 
 
 def short_names(events: pd.DataFrame) -> pd.Series:

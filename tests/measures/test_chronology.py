@@ -80,19 +80,6 @@ def test_meetings_name_every_event_and_tie_only_those_with_company():
     assert list(ties["source"]) == ["A", "B"]
 
 
-def test_lanes_draw_long_events_as_spans_and_short_ones_as_points():
-    drawn = chronology.lanes(EVENTS, {"syria": "wars"}).set_index("title")
-    assert drawn.loc["a", ["start", "end"]].tolist() == ["2000-01-01", "2000-12-31"]
-    assert drawn.loc["d", "end"] == drawn.loc["d", "start"] == "2001-05-20"
-    assert drawn["row"].to_dict() == {
-        "c": "arms",
-        "a": "arms",
-        "b": "economy",
-        "d": "arms",
-        "e": "wars",
-    }
-
-
 def test_events_that_would_share_a_name_carry_their_day():
     names = dict(zip(EVENTS["id"], chronology.short_names(EVENTS), strict=True))
     assert names == {
