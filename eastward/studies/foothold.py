@@ -17,7 +17,7 @@ from eastward.measures.series import LENGTH
 TOPIC = "arab-uprisings"
 AT_STAKE = ["LBY", "SYR"]  # whose governments fell or were to fall
 BEFORE, AFTER = 2010, 2016  # last years of the five before the wars began, and of those after
-FLOOR = 100  # million trend-indicator values: a supplier below it says little
+FLOOR = 50  # million trend-indicator values: a supplier below it says little
 NOT_ARAB = ["IRN", "ISR", "TUR"]
 ADDED = "DZA"  # known by its largest supplier alone
 REGIONS = ["the Middle East and Libya", "Arab states", "with Algeria"]
@@ -60,6 +60,11 @@ class Foothold:
         """The Middle East and Libya."""
         members = self.groups.loc[self.groups["group"] == "middle_east", "iso3"]
         return sorted({*members, "LBY"})
+
+    @property
+    def last(self) -> int | str:
+        """Last year with a delivery; empty where there is none."""
+        return "" if self.transfers.empty else int(self.transfers["year"].max())
 
     def delivered(self, region: str, end: int) -> pd.DataFrame:
         """Volumes to a region in the five years to one: supplier, recipient, tiv."""

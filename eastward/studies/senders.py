@@ -108,7 +108,7 @@ class Senders:
         found = headline(
             lambda: self._shared(CASE[0], UNION[0], "days", "all", *span), self.partner
         )
-        return found | {"first": first, "last": self.last}
+        return found | {"first": str(first), "last": str(self.last)}
 
     def kinds(self, years: range) -> Found:
         """Kinds of measures that common senders used against both, in the last of some years."""
