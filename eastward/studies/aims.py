@@ -84,7 +84,7 @@ class Aims:
         """Agreement in the Assembly's votes on the war."""
 
         def measure(method, votes_on, first):
-            calls = self.rollcalls[self.rollcalls["about"] == WAR]
+            calls = voting.select(self.rollcalls, about=WAR)
             calls = calls[calls["year"].between(first, years[-1])]
             calls = calls[calls["hr"] | (votes_on == "all")].assign(period=0)
             pairs = voting.agreement(self.votes, calls, method, "period", involving=[self.focal])

@@ -4,7 +4,7 @@ Public names: :class:`Senders`, :data:`WEST`.
 """
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 import pandas as pd
@@ -83,11 +83,13 @@ class Senders:
         span = {"days": ANNEXED, "years": f"{years[0]}-01-01"}
         peers = in_force.narrow(self.sanctions, years, WEST)
 
-        def measure(case, union, clock, who):
-            return self._shared(case, union, clock, who, span[clock], f"{years[-1]}-12-31")
+        def measure(case, union, clock, who, targets=None):
+            days = span[clock], f"{years[-1]}-12-31"
+            return self._shared(case, union, clock, who, *days, targets)
 
         ways = {"case": CASE, "union": UNION, "clock": CLOCK, "who": WHO}
-        found = headline(measure, self.partner, [one for one in peers if one != self.focal], **ways)
+        peers = [one for one in peers if one != self.focal]
+        found = headline(measure, self.partner, peers, partial(measure, targets=self._two), **ways)
         return found | self._western(years)
 
     def at_the_end(self, year: int) -> Found:
@@ -95,7 +97,7 @@ class Senders:
 
         def measure(case, union, who):
             span = f"{year}-01-01", f"{year}-12-31"
-            return self._shared(case, union, "days", who, *span)
+            return self._shared(case, union, "days", who, *span, self._two)
 
         return headline(measure, self.partner, case=CASE, union=UNION, who=WHO)
 
@@ -105,9 +107,8 @@ class Senders:
         span = f"{first}-01-01", f"{self.last}-12-31"
         if first <= after:
             return {"measured": Measured(None, 0)}
-        found = headline(
-            lambda: self._shared(CASE[0], UNION[0], "days", "all", *span), self.partner
-        )
+        shared = self._shared(CASE[0], UNION[0], "days", "all", *span, self._two)
+        found = headline(lambda: shared, self.partner)
         return found | {"first": str(first), "last": str(self.last)}
 
     def kinds(self, years: range) -> Found:
@@ -145,8 +146,8 @@ class Senders:
 
     def by_year(self, start: int) -> pd.DataFrame:
         """Senders that acted against one or both states in each year: sender, year, kind."""
-        rows = self.sanctions[self.sanctions["target"].isin([self.focal, self.partner])]
-        rows = rows[(rows["year"] >= start) & ~rows["sender"].isin([self.focal, self.partner])]
+        rows = self.sanctions[self.sanctions["target"].isin(self._two)]
+        rows = rows[(rows["year"] >= start) & ~rows["sender"].isin(self._two)]
         kind = rows.groupby(["sender", "year"])["target"].agg(
             lambda targets: "both" if targets.nunique() == 2 else targets.iloc[0]
         )
@@ -158,10 +159,19 @@ class Senders:
         rows = rows[rows["target"] == self.partner].groupby("year")["sender"].nunique()
         return {"west_before": rows.get(years[0] - 1, 0), "west_after": rows.get(years[-1], 0)}
 
-    def _shared(self, case, union, clock, who, start, end) -> pd.DataFrame:
+    @property
+    def _two(self) -> list[str]:
+        return [self.focal, self.partner]
+
+    def _shared(self, case, union, clock, who, start, end, targets=None) -> pd.DataFrame:
+        """Days in common with every target, or with some; none beyond the end of the table."""
         if int(end[:4]) > self.last:
             return in_force.shared_days({}, self.focal)
         frame = self.frames[case, union]
+        if targets is not None and self.last in set(
+            frame.loc[frame["target"].isin(targets), "year"]
+        ):
+            frame = frame[frame["target"].isin(targets)]  # the table's last year must stay in it
         if who == "Western":
             members = set(self.groups.loc[self.groups["group"] == "EU", "iso3"])
             frame = frame[frame["sender"].isin(members | set(WEST))]
