@@ -118,7 +118,7 @@ def shared_days(found: dict[str, pd.DataFrame], focal: str) -> pd.DataFrame:
     >>> one = pd.DataFrame([[True, True], [True, False]], index=["EU", "USA"])
     >>> other = pd.DataFrame([[True, False]], index=["EU"])
     >>> shared_days({"IRN": one, "RUS": other}, "IRN").loc["RUS", ["value", "n"]].tolist()
-    [33.333333333333336, 2]
+    [33.333333333333336, 2.0]
     """
     columns = ["value", "n", "shared", "senders"]
     if focal not in found or not found[focal].to_numpy().any():

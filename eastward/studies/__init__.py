@@ -13,6 +13,12 @@ Non-alignment:
 - :mod:`~eastward.studies.interference`: what powers did in its affairs;
 - :mod:`~eastward.studies.independence`: what its leaders did and said of independence.
 
+Two sanctioned states:
+
+- :mod:`~eastward.studies.senders`: whose sanctions two states are under;
+- :mod:`~eastward.studies.foothold`: what a power sold and held in a region;
+- :mod:`~eastward.studies.aims`: two states' aims in a war, their votes and words.
+
 Trade and oil:
 
 - :mod:`~eastward.studies.ledger`: goods trade of one state;

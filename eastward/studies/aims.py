@@ -28,7 +28,7 @@ class Aims:
     Examples
     --------
     >>> from eastward import tables
-    >>> study = Aims.of(tables.load, "IRN", "RUS", "2018-08-31")
+    >>> study = Aims.of(tables.load, "IRN", "RUS", "2018-08-31", 2025)
     >>> study.alike(range(2015, 2019))["measured"].n
     6
     """
@@ -45,12 +45,15 @@ class Aims:
     """The other state."""
     written: str
     """The article's present (ISO)."""
+    last_year: int
+    """Last calendar year that had ended at the cut-off."""
 
     @classmethod
-    def of(cls, table, focal: str, partner: str, written: str) -> "Aims":
+    def of(cls, table, focal: str, partner: str, written: str, last_year: int) -> "Aims":
         """Read the tables through ``table``, such as :meth:`.Chapter.table`."""
         cast = voting.cast(table("unga_votes"))
-        return cls(table("documents"), table("unga_rollcalls"), cast, focal, partner, written)
+        read = table("documents"), table("unga_rollcalls"), cast
+        return cls(*read, focal, partner, written, last_year)
 
     @cached_property
     def objectors(self) -> list[str]:
@@ -96,14 +99,16 @@ class Aims:
             measure, self.partner, [one for one in self.objectors if one != self.focal],
             **ways, first=[years[0], SINCE],
         )  # fmt: skip
-        return found | {"china": measure("agreement", "all", years[0])["value"].get("CHN")}
+        value, n = found["measured"].value, found["measured"].n
+        return found | {"alike": None if value is None else value * n / 100}
 
     def words(self, years: range) -> Found:
         """Statements of officials of either state that show the same aim."""
 
         def measure(sources):
             rows = voices.spoken(self.on_aims(years, sources), [self.focal, self.partner])
-            return voices.tagged_share(rows[documents.has(rows, "agree", "differ")], "agree")
+            rows = rows[documents.has(rows, "agree", "differ")]
+            return voices.tagged_share(self._complete(rows, years), "agree")
 
         return self._counted(headline(measure, self.focal, sources=SOURCES))
 
@@ -130,7 +135,12 @@ class Aims:
 
     def _needs(self, years: range, sources: str) -> pd.DataFrame:
         start, end = f"{years[0]}-01-01", f"{years[-1]}-12-31"
-        return documents.rows(self.documents, NEED, (), start, end, sources)
+        rows = documents.rows(self.documents, NEED, (), start, end, sources)
+        return self._complete(rows, years)
+
+    def _complete(self, rows: pd.DataFrame, years: range) -> pd.DataFrame:
+        """Nothing where the cut-off hides the end of the years that the sentence speaks of."""
+        return rows if years[-1] <= self.last_year else rows.head(0)
 
     def _known(self, topic: str, found: Found) -> Found:
         return documents.known(found, self.documents, topic, self.focal, self.partner)

@@ -138,7 +138,7 @@ class Senders:
             known = [kind for kind in listed if documents.has(own, kind).any()]
             both = [kind for kind in known if documents.has(other, kind).any()]
             share = 100 * len(both) / len(known) if known else None
-            return Measured(share, len(known))
+            return Measured(share if last <= self.last_year else None, len(known))
 
         found = headline(measure, self.partner, listed=[GRAVEST, GRAVE])
         found = documents.known(found, self.documents, TOPIC, self.focal, self.partner)

@@ -2,6 +2,7 @@
 
 from functools import cache, partial
 
+import pandas as pd
 import pytest
 
 from eastward import tables
@@ -18,8 +19,8 @@ def senders(focal="IRN", partner="RUS", last_year=2025, cutoff=None):
     return Senders.of(partial(load, cutoff=cutoff), focal, partner, last_year)
 
 
-def aims(focal="IRN", partner="RUS"):
-    return Aims.of(load, focal, partner, "2018-08-31")
+def aims(focal="IRN", partner="RUS", last_year=2025):
+    return Aims.of(load, focal, partner, "2018-08-31", last_year)
 
 
 def test_days_and_years_differ_by_the_spring_of_2014():
@@ -40,6 +41,9 @@ def test_beyond_the_table_there_is_no_value():
     early = senders(last_year=2012, cutoff="2012-12-31")
     assert early.common(CRIMEA)["measured"].value is None
     assert early.lately(2018)["measured"].n == 0
+    assert early.gravest(2015)["measured"].value is None
+    assert aims(last_year=2012).said(range(2011, 2016))["measured"].value is None
+    assert aims(last_year=2012).words(range(2011, 2016))["measured"].n == 0
 
 
 def test_grave_measures_were_looked_for_on_two_states_alone():
@@ -76,7 +80,7 @@ def test_objectors_leave_out_the_state_at_war():
 
 def test_documents_after_the_article_do_not_count():
     rows = aims().on_aims(range(2015, 2019))
-    assert rows["end_date"].max() <= documents.pd.Timestamp("2018-08-31")
+    assert rows["end_date"].max() <= pd.Timestamp("2018-08-31")
     assert aims("TUR").on_aims(range(2015, 2019)).empty
     assert aims("TUR").words(range(2011, 2016))["measured"].note == documents.ELSEWHERE
 
