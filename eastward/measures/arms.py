@@ -1,7 +1,7 @@
 """Measures on arms transfers.
 
-Public names: :func:`volume`, :func:`shares`, :func:`concentration`, :func:`share_of_supplier`,
-:func:`customers`. One supplier's part in all states' arms stands in :mod:`.suppliers`.
+Public names: :func:`volume`, :func:`shares`, :func:`concentration`, :func:`share_of_supplier`.
+One supplier's part in all states' arms stands in :mod:`.suppliers`.
 
 Volumes are SIPRI's trend-indicator values (Holtom, Bromley and Simmel 2012, *Measuring
 International Arms Transfers*), which say what was delivered and not what was paid.  Deliveries
@@ -88,16 +88,6 @@ def shares(
         If the window is shorter than a year.
     """
     return _parts(transfers[transfers["recipient"] == recipient], "supplier", ends, window)
-
-
-def customers(
-    transfers: pd.DataFrame, supplier: str, ends: Iterable[int], window: int = LENGTH
-) -> pd.DataFrame:
-    """Shares of recipients in a state's arms exports over windows of years.
-
-    Like :func:`shares`, seen from the other end: recipient, end, tiv, share.
-    """
-    return _parts(transfers[transfers["supplier"] == supplier], "recipient", ends, window)
 
 
 def _parts(rows: pd.DataFrame, by: str, ends: Iterable[int], window: int) -> pd.DataFrame:

@@ -1,7 +1,6 @@
 """Measures on the oil market: who sold crude to whom, and prices by month.
 
-Public names: :func:`customers`, :func:`change`,
-:func:`monthly`, :func:`on_curve`.
+Public names: :func:`customers`, :func:`monthly`, :func:`on_curve`.
 """
 
 from collections.abc import Iterable
@@ -55,16 +54,6 @@ def customers(
     losing = lost > 0
     gained = (wide[rival, after] - wide[rival, before])[losing].sum()
     return Measured(100 * gained / lost[losing].sum() if losing.any() else None, losing.sum())
-
-
-def change(series: pd.Series, start: int, end: int) -> float | None:
-    """Change between two years in per cent of the first.
-
-    None where a year is missing or the first value is zero.
-    """
-    if start not in series.index or end not in series.index or series[start] == 0:
-        return None
-    return float(100 * (series[end] / series[start] - 1))
 
 
 def monthly(daily: pd.DataFrame) -> pd.DataFrame:

@@ -1,7 +1,7 @@
 """Measures on sanctions: who is under them, whose, and how alike two targets are.
 
-Public names: :func:`of_kind`, :func:`with_members`, :func:`sender_sets`, :func:`overlap`,
-:func:`overlap_with_all`, :func:`kinds_in_common`, :func:`prolonged`, :func:`episodes`.
+Public names: :func:`of_kind`, :func:`with_members`, :func:`kinds_in_common`, :func:`prolonged`,
+:func:`episodes`.
 
 The frame called ``sanctions`` has one row per sender, target and year with a measure in force:
 columns sender, target, year, sender_is_bloc, and one truth value per kind of measure. It is
@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from eastward.measures.sets import jaccard, runs, years_of
+from eastward.measures.sets import runs, years_of
 
 KINDS = ("trade", "arms", "military", "financial", "travel", "other")
 KEY = ["sender", "target", "year"]
@@ -57,65 +57,6 @@ def _joined(rows: pd.DataFrame) -> pd.DataFrame:
     flags = ["sender_is_bloc", *KINDS]
     joined = rows.groupby(KEY, as_index=False)[flags].any()
     return joined[[column for column in rows.columns if column in {*KEY, *flags}]]
-
-
-def sender_sets(
-    sanctions: pd.DataFrame, year: int, kind: str | None = None
-) -> dict[str, frozenset[str]]:
-    """Senders of all measures in force in a year, by target."""
-    chosen = of_kind(sanctions, kind)
-    chosen = chosen[chosen["year"] == year]
-    return {target: frozenset(senders) for target, senders in chosen.groupby("target")["sender"]}
-
-
-def overlap(
-    sanctions: pd.DataFrame, first: str, second: str, kind: str | None = None
-) -> pd.DataFrame:
-    """Compare the senders that sanction two targets, year by year.
-
-    A sender that is itself one of the two targets is left out, since it cannot sanction both.
-
-    Returns
-    -------
-    DataFrame
-        Index year, every year of the table; shared, first_only, second_only (numbers of senders)
-        and jaccard (missing where neither target is under sanctions).
-    """
-    both = of_kind(sanctions, kind)
-    both = both[both["target"].isin([first, second])]
-    sets = both.groupby(["year", "target"])["sender"].agg(frozenset).to_dict()
-    rows = {}
-    for year in range(sanctions["year"].min(), sanctions["year"].max() + 1):
-        a, b = (sets.get((year, t), frozenset()) - {first, second} for t in (first, second))
-        rows[year] = (len(a & b), len(a - b), len(b - a), jaccard(a, b))
-    columns = ["shared", "first_only", "second_only", "jaccard"]
-    frame = pd.DataFrame.from_dict(rows, orient="index", columns=columns)
-    return frame.rename_axis("year").astype({"jaccard": float})
-
-
-def overlap_with_all(
-    sanctions: pd.DataFrame, focal: str, years: Iterable[int], kind: str | None = None
-) -> pd.Series:
-    """Mean overlap of one target's senders with those of every other target over some years.
-
-    Returns
-    -------
-    Series
-        Jaccard, 0 to 1, by target, for placebo ranks; a year in which one of the two is under no
-        sanctions counts as 0. Empty where the focal state is under none in all years.
-    """
-    parts = []
-    for year in years:
-        sets = sender_sets(sanctions, year, kind)
-        own = sets.pop(focal, frozenset())
-        shares = {
-            target: jaccard(own - {focal, target}, senders - {focal, target})
-            for target, senders in sets.items()
-        }
-        parts.append(pd.Series(shares if own else {}, dtype=float))
-    if not any(len(part) for part in parts):
-        return pd.Series(dtype=float, name="jaccard")
-    return pd.concat(parts, axis=1).fillna(0.0).mean(axis=1).rename("jaccard")
 
 
 def kinds_in_common(sanctions: pd.DataFrame, first: str, second: str) -> pd.DataFrame:

@@ -1,7 +1,8 @@
 """What the officials of states say themselves: counts and shares of their own words.
 
 Public names: :func:`own`, :func:`tagged`, :func:`bounds`, :func:`turn`, :func:`parts`,
-:func:`days_between`, :data:`BOUND`, :data:`MORE`, :data:`REPORTS`.
+:func:`days_between`, :func:`tagged_share`, :func:`counted`, :data:`BOUND`, :data:`MORE`,
+:data:`REPORTS`.
 
 All take documents as :func:`.documents.rows` returns them, of which those with one source may have
 been left out. The state of who speaks stands first among the actors of a document.
@@ -130,3 +131,27 @@ def days_between(first: pd.Series, second: pd.Series) -> Measured:
     if first.empty or second.empty:
         return Measured(None, 0)
     return Measured((second.min() - first.max()).days, 2)
+
+
+def tagged_share(documents: pd.DataFrame, tag: str) -> Measured:
+    """Share of some documents that carry a tag, in per cent; n is their number.
+
+    Examples
+    --------
+    >>> tagged_share(pd.DataFrame({"tags": ["agree", "differ"]}), "agree").value
+    50.0
+    """
+    share = 100 * has(documents, tag).mean() if len(documents) else None
+    return Measured(share, len(documents))
+
+
+def counted(measured: Measured) -> dict[str, int | None]:
+    """A share of few cases as the count that it is.
+
+    Examples
+    --------
+    >>> counted(Measured(50.0, 4))
+    {'count': 2}
+    """
+    known = measured.value is not None
+    return {"count": round(measured.value * measured.n / 100) if known else None}

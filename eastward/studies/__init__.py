@@ -18,6 +18,12 @@ The air base:
 - :mod:`~eastward.studies.affair`: who objected, who ended it, and what was said of the reason;
 - :mod:`~eastward.studies.concert`: words on the cooperation's future, and whether it went on.
 
+Two sanctioned states:
+
+- :mod:`~eastward.studies.senders`: whose sanctions two states are under;
+- :mod:`~eastward.studies.foothold`: what a power sold and held in a region;
+- :mod:`~eastward.studies.aims`: two states' aims in a war, their votes and words.
+
 Trade and oil:
 
 - :mod:`~eastward.studies.ledger`: goods trade of one state;

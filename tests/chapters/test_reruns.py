@@ -39,7 +39,10 @@ MORE = {
     "another baseline": {"baseline": [2012, 2015]},
     "Turkey until 2012": {"focal": "TUR", "cutoff": "2012-12-31"},
 }
-READ_WHOLE = ("01-non-alignment", "03-alone", "04-the-deal", "06-the-airbase", "10-economic")
+READ_WHOLE = (
+    "01-non-alignment", "03-alone", "04-the-deal", "05-two-sanctioned-states", "06-the-airbase",
+    "10-economic",
+)  # fmt: skip
 SILENT = ("between", "too few", "no data")
 ALSO = {"EUR": ["Europe", "Western", "Britain"], "USA": ["United States"]}  # beside the label of the table
 RAW = re.compile(r"\{[\w:-]+\}`|`{3,}\{|:{3,}\{|\{glue|!\[\]\(")

@@ -1,134 +1,112 @@
-"""Chapter 05: its statistics against a second way to compute them."""
+"""Chapter 05: its statistics against a second way to compute them, straight from the tables."""
 
-import pandas as pd
+from datetime import date
+
 import pytest
 
-from eastward.measures import voting
 from eastward import tables
+from eastward.measures import voting
 
 CHAPTER = "05-two-sanctioned-states"
-YEARS = (2014, 2015, 2016, 2017)
+# First and last days of the senders' measures, as the legal acts have them.
+FIRST = {"AUS": date(2014, 3, 19), "NOR": date(2014, 3, 21), "CHE": date(2014, 4, 2)}
+LAST = {"JPN": date(2016, 1, 22), "CHE": date(2016, 1, 17)}
+ARMS = ("LBY", "SYR")
 
 
-def senders(cutoff, *more):
-    """Senders in force by target and year, straight from the table."""
+def senders(cutoff, target, year):
     frame = tables.load("sanctions", cutoff)
-    rows = [*zip(frame["target"], frame["year"], frame["sender"], strict=True), *more]
-    sets = {}
-    for target, year, sender in rows:
-        sets.setdefault((target, year), set()).add(sender)
-    return sets
+    rows = frame[(frame["target"] == target) & (frame["year"] == year)]
+    return set(rows["sender"]) - {"IRN", "RUS"}
 
 
-def share(sets, one, other, year):
-    a, b = sets.get((one, year), set()), sets.get((other, year), set())
-    a, b = a - {one, other}, b - {one, other}
-    return 100 * len(a & b) / len(a | b) if a | b else 0.0
-
-
-def test_common_senders_by_hand(built):
+def test_days_with_the_same_senders_by_hand(built):
+    """From 18 March 2014: every sender against Iran acts on all days, those on Russia from a day."""
     _, found, cutoff = built
-    sets = senders(cutoff)
-    mean = sum(share(sets, "IRN", "RUS", year) for year in YEARS) / len(YEARS)
-    assert found["similar-position.senders"]["statistic"] == pytest.approx(mean)
-    assert found["similar-position.senders"]["n"] == len(YEARS)
-    assert share(sets, "IRN", "RUS", 2013) == 0
+    whole = (date(2015, 12, 31) - date(2014, 3, 18)).days + 1
+    iran, russia = (senders(cutoff, one, 2014) for one in ("IRN", "RUS"))
+    assert iran == senders(cutoff, "IRN", 2015)
+    assert russia == senders(cutoff, "RUS", 2015)
+    late = {one: (FIRST.get(one, date(2014, 3, 17)) - date(2014, 3, 18)).days for one in russia}
+    from_day = {one: whole - max(0, days) for one, days in late.items()}
+    both = sum(from_day[one] for one in russia & iran)
+    either = whole * len(iran) + sum(from_day[one] for one in russia - iran)
+    test = found["similar-position.sanctioned-too.senders"]
+    assert test["value"] == pytest.approx(100 * both / either)
+    assert test["n"] == len(iran | russia)
 
 
-def test_the_omitted_case_is_the_only_difference_between_the_two_readings(built):
+def test_the_last_full_year_by_hand(built):
     _, found, cutoff = built
-    assert "EU" not in senders(cutoff)["IRN", 2017]
-    sets = senders(cutoff, ("IRN", 2017, "EU"))
-    mean = sum(share(sets, "IRN", "RUS", year) for year in YEARS) / len(YEARS)
-    assert found["similar-position.eu-kept"]["statistic"] == pytest.approx(mean)
+    iran, russia = (senders(cutoff, one, 2017) for one in ("IRN", "RUS"))
+    test = found["similar-position.at-the-end.senders"]
+    assert test["value"] == pytest.approx(100 * len(iran & russia) / len(iran | russia))
+    assert "EU" not in iran  # the case that the data end in 2016
 
 
-def test_the_placebo_by_hand(built):
-    _, found, cutoff = built
-    sets = senders(cutoff)
-    targets = {target for target, year in sets if year in YEARS} - {"IRN"}
-    means = {t: sum(share(sets, "IRN", t, year) for year in YEARS) for t in targets}
-    below = sum(means[t] < means["RUS"] - 1e-9 for t in targets)
-    test = found["similar-position.placebo"]
-    assert test["n"] == len(targets)
-    assert test["statistic"] == pytest.approx(100 * below / (len(targets) - 1))
-
-
-def test_kinds_of_the_common_senders_by_hand(built):
-    _, found, cutoff = built
-    frame = tables.load("sanctions", cutoff)
-    kinds = ["trade", "arms", "military", "financial", "travel"]
-    used = {}
-    for row in frame[frame["year"].isin(YEARS)].to_dict("records"):
-        key = row["target"], row["sender"], row["year"]
-        used.setdefault(key, set()).update(kind for kind in kinds if row[kind])
-    parts = []
-    for (target, sender, year), own in used.items():
-        other = used.get(("RUS", sender, year)) if target == "IRN" else None
-        if other is not None and own | other:
-            parts.append(len(own & other) / len(own | other))
-    test = found["similar-position.kinds"]
-    assert (test["n"], test["statistic"]) == (
-        len(parts),
-        pytest.approx(100 * sum(parts) / len(parts)),
-    )
-
-
-def test_the_west_acted_over_crimea(built):
+def test_the_west_acted_over_crimea():
     """The seven powers without Russia, and the neighbours that joined them, from 2014 on."""
-    _, found, cutoff = built
-    sets = senders(cutoff)
     west = {"EU", "USA", "GBR", "CAN", "JPN", "AUS", "NZL", "NOR", "CHE", "ISL"}
-    assert west & sets["RUS", 2015] == west - {"GBR"}
-    assert not west & sets.get(("RUS", 2013), set())
-    assert found["similar-position.after-crimea"]["statistic"] == 9
+    assert west & senders(None, "RUS", 2015) == west - {"GBR"}
+    assert not west & senders(None, "RUS", 2013)
+
+
+def test_grave_measures_against_russia_are_none_of_the_six(built):
+    _, found, _ = built
+    test = found["similar-position.like-burden.gravest"]
+    assert (test["value"], test["n"]) == (0, 6)
 
 
 def test_arms_by_hand(built):
     _, found, cutoff = built
     groups, frame = tables.load("groups"), tables.load("arms_transfers", cutoff)
-    region = [*groups[groups["group"] == "middle_east"]["iso3"], "LBY"]
-    frame = frame[frame["recipient"].isin(region)].assign(
-        when=pd.cut(frame["year"], [2005, 2010, 2011, 2016], labels=["before", "war", "after"])
-    )
-    own = frame[frame["supplier"] == "RUS"].pivot_table(
-        index="recipient", columns="when", values="tiv", aggfunc="sum", observed=False
-    )
-    shares = 100 * own.sum() / frame.groupby("when", observed=False)["tiv"].sum()
-    at_risk = own.loc[["LBY", "SYR"], "before"].sum() / own["before"].sum()
-    assert found["place-challenged.stake"]["statistic"] == pytest.approx(100 * at_risk)
-    assert found["place-challenged.libya"]["statistic"] == pytest.approx(
-        100 * (own.loc["LBY", "after"] / own.loc["LBY", "before"] - 1)
-    )
-    assert found["place-challenged.region"]["statistic"] == pytest.approx(
-        shares["after"] - shares["before"]
-    )
+    region = {*groups[groups["group"] == "middle_east"]["iso3"], "LBY"}
+    frame = frame[frame["recipient"].isin(region)]
+    windows = {"before": frame["year"].between(2006, 2010), "after": frame["year"].between(2012, 2016)}
+    whole = {key: frame.loc[inside, "tiv"].sum() for key, inside in windows.items()}
+    russian = frame["supplier"] == "RUS"
+    own = {key: frame.loc[inside & russian, "tiv"].sum() for key, inside in windows.items()}
+    two = frame.loc[windows["before"] & russian & frame["recipient"].isin(ARMS), "tiv"].sum()
+    values = {
+        "place-at-stake.stake": 100 * two / own["before"],
+        "lost-ground.volume": 100 * (own["after"] / own["before"] - 1),
+        "lost-ground.share": 100 * (own["after"] / whole["after"] - own["before"] / whole["before"]),
+    }
+    for name, value in values.items():
+        assert found[f"place-challenged.{name}"]["value"] == pytest.approx(value)
 
 
-def agreement(votes, numbers, one, other):
-    """Mean over common votes of 1 less half the distance between the votes, in per cent."""
-    rows = votes[votes["rollcall"].isin(numbers)]
-    rows = rows[(rows[one] > 0) & (rows[other] > 0)]
-    return 100 * (1 - (rows[one] - rows[other]).abs() / 2).mean(), len(rows)
+def documents(cutoff, topic, start, end):
+    frame = tables.load("documents", cutoff)
+    frame = frame[(frame["topic"] == topic) & frame["corroboration"].isin(["primary", "two"])]
+    return frame[(frame["end_date"] >= start) & (frame["end_date"] <= end)]
+
+
+def test_aims_by_hand(built):
+    _, found, cutoff = built
+    rows = documents(cutoff, "statements-crimea-iran", "2015-01-01", "2018-08-31")
+    said = {}
+    for tags in rows["tags"].str.split(";"):
+        for aim in (tag for tag in tags if tag.startswith("aim-") and tag != "aim-talks"):
+            said.setdefault(aim, set()).update({"agree", "differ"} & set(tags))
+    said = {aim: words for aim, words in said.items() if words}
+    test = found["same-interests.aims-alike.aims"]
+    assert test["n"] == len(said)
+    same = sum(words == {"agree"} for words in said.values())
+    assert test["value"] == pytest.approx(100 * same / len(said))
 
 
 def test_votes_on_syria_by_hand(built):
     _, found, cutoff = built
-    calls, votes = tables.load("unga_rollcalls", cutoff), voting.cast(tables.load("unga_votes", cutoff))
-    syria = calls[calls["about"] == "SYR"]
-    others = calls[calls["session"].isin(syria["session"]) & (calls["about"] != "SYR")]
-    level, n = agreement(votes, syria["rollcall"], "IRN", "RUS")
-    usual, _ = agreement(votes, others["rollcall"], "IRN", "RUS")
-    assert found["same-interests.level"]["statistic"] == pytest.approx(level)
-    assert found["same-interests.level"]["n"] == n
-    assert found["same-interests.usual"]["statistic"] == pytest.approx(level - usual)
-    rest = [s for s in votes.columns if s not in ("rollcall", "date", "IRN")]
-    found_all = {s: agreement(votes, syria["rollcall"], "IRN", s) for s in rest}
-    known = {s: value for s, (value, common) in found_all.items() if common >= 8}
-    below = sum(value < known["RUS"] - 1e-6 for value in known.values())
-    test = found["same-interests.placebo"]
-    assert test["n"] == len(known)
-    assert test["statistic"] == pytest.approx(100 * below / len(known))  # Russia counts too
+    calls = tables.load("unga_rollcalls", cutoff)
+    votes = voting.cast(tables.load("unga_votes", cutoff))
+    syria = calls[(calls["about"] == "SYR") & calls["year"].between(2015, 2018)]
+    rows = votes[votes["rollcall"].isin(syria["rollcall"])]
+    rows = rows[(rows["IRN"] > 0) & (rows["RUS"] > 0)]
+    test = found["same-interests.aims-alike.votes"]
+    assert test["n"] == len(rows)
+    alike = 1 - (rows["IRN"] - rows["RUS"]).abs() / 2
+    assert test["value"] == pytest.approx(100 * alike.mean())
 
 
 def test_the_first_vote_on_syria_in_the_record():
@@ -142,6 +120,14 @@ def test_the_first_vote_on_syria_in_the_record():
     assert cast[[1, 3, 2]].tolist() == [133, 11, 43]
 
 
-def test_the_author_saw_fewer_votes(as_written):
-    assert as_written["same-interests.level"]["n"] == 10
-    assert as_written["same-interests.named"]["outcome"] == "silent"
+def test_words_and_needs_by_hand(built):
+    _, found, cutoff = built
+    aims = documents(cutoff, "statements-crimea-iran", "2011-01-01", "2015-12-31")
+    aims = aims[aims["tags"].str.contains("aim-") & aims["actors"].str[:3].isin(["IRN", "RUS"])]
+    test = found["same-interests.seen-as-alike.words"]
+    assert test["n"] == len(aims)
+    assert test["value"] == pytest.approx(100 * aims["tags"].str.contains("agree").mean())
+    need = documents(cutoff, "need-in-syria", "2011-01-01", "2015-12-31")
+    assert found["military-need.both-saw-need.said"]["value"] == 0
+    assert not need["tags"].str.split(";").map(lambda tags: "need" in tags).any()
+    assert found["military-need.both-saw-need.joint"]["value"] == 1

@@ -48,12 +48,6 @@ def test_windows_without_volume_are_left_out():
     assert arms.shares(TRANSFERS, "C", []).empty
 
 
-def test_customers_are_shares_seen_from_the_other_end():
-    found = arms.customers(TRANSFERS, "B", [2001, 2003], window=2).set_index(["end", "recipient"])
-    assert found["tiv"].to_dict() == {(2001, "C"): 10, (2001, "D"): 4}
-    assert found["share"].to_dict() == {(2001, "C"): 10 / 14, (2001, "D"): 4 / 14}
-
-
 def test_concentration_of_three_quarters_and_one():
     found = arms.concentration(arms.shares(TRANSFERS, "C", [2001, 2003], window=2))
     assert found.to_dict() == {2001: 0.75**2 + 0.25**2, 2003: 1.0}

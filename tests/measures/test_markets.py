@@ -5,17 +5,6 @@ import pytest
 
 from eastward.measures import markets
 
-
-def test_change_needs_both_years():
-    series = pd.Series({2000: 100.0, 2001: 90.0})
-    assert markets.change(series, 2000, 2001) == pytest.approx(-10.0)
-    assert markets.change(series, 1999, 2001) is None
-
-
-def test_nothing_has_no_change_in_per_cent():
-    assert markets.change(pd.Series({2000: 0.0, 2001: 5.0}), 2000, 2001) is None
-
-
 BOUGHT = pd.DataFrame(
     [
         ("X", "IRN", 2017, 100.0), ("X", "IRN", 2018, 40.0),

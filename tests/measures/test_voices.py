@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 
+from eastward.measured import Measured
 from eastward.measures import voices
 
 DOCUMENTS = pd.DataFrame(
@@ -57,3 +58,10 @@ def test_days_run_from_the_last_to_the_first():
     assert voices.days_between(first, second).value == 4
     assert voices.days_between(second, first).value == -8
     assert voices.days_between(first, second[:0]).n == 0
+
+
+def test_a_share_of_nothing_is_missing():
+    empty = pd.DataFrame({"tags": []})
+    assert voices.tagged_share(empty, "agree") == Measured(None, 0)
+    assert voices.counted(Measured(None, 0)) == {"count": None}
+    assert voices.counted(Measured(100 / 3, 6)) == {"count": 2}
