@@ -42,7 +42,7 @@ class Crisis:
 
     @cached_property
     def told(self) -> pd.DataFrame:
-        """What was done and said from the summer of 1945 to the end of 1946, as far as it counts."""
+        """What was done and said from the summer of 1945 to the end of 1946."""
         if not documents.searched(self.documents, TOPIC, self.focal, self.partner):
             return self.documents.head(0)
         return self._rows("two", SUMMER, END)
@@ -63,7 +63,8 @@ class Crisis:
             found = found[has(found, *papers)]
             return Measured(has(found, "union").sum(), len(found))
 
-        return self._known(headline(count, self.focal, papers=OWN, sources=SOURCES))
+        found = self._known(headline(count, self.focal, papers=OWN, sources=SOURCES))
+        return found | {"ordered": self.ordered()["measured"].value}
 
     def stayed(self) -> Found:
         """Records of troops kept beyond the term."""

@@ -66,9 +66,7 @@ class Frontier:
             day = f"{WARS}-12-31"
             return Measured(territory.given_up(known, self.partner, day, effects), len(known))
 
-        return self._known(
-            headline(count, self.focal, effects=EFFECTS, sources=["two", "one"])
-        )
+        return self._known(headline(count, self.focal, effects=EFFECTS, sources=["two", "one"]))
 
     def area(self) -> Found:
         """Area that two wars moved, as a share of the state of today, and in square kilometres."""

@@ -82,5 +82,9 @@ class Protector:
             return Measured(value, own["year"].nunique())
 
         own = self.transfers[self.transfers["recipient"] == self.focal]
-        volume = own.loc[own["year"].between(FIRST, LAST), "tiv"].sum()
-        return headline(share, self.focal, last=[LAST, LAST - 1, LAST - 2]) | {"volume": volume}
+        found = headline(share, self.focal, last=[LAST, LAST - 1, LAST - 2])
+        spans = {"volume": FIRST, "seventies": FIRST + 20}  # the same years two decades later
+        return found | {
+            name: own.loc[own["year"].between(start, start + LAST - FIRST), "tiv"].sum()
+            for name, start in spans.items()
+        }

@@ -39,7 +39,7 @@ MORE = {
     "another baseline": {"baseline": [2012, 2015]},
     "Turkey until 2012": {"focal": "TUR", "cutoff": "2012-12-31"},
 }
-READ_WHOLE = ("01-non-alignment", "10-economic")
+READ_WHOLE = ("01-non-alignment", "02-grievances", "10-economic")
 SILENT = ("between", "too few", "no data")
 ALSO = {"EUR": ["Europe", "Western", "Britain"], "USA": ["United States"]}  # beside the label of the table
 RAW = re.compile(r"\{[\w:-]+\}`|`{3,}\{|:{3,}\{|\{glue|!\[\]\(")
