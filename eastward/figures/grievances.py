@@ -202,7 +202,6 @@ def decades(quarrels: Quarrels, labels: Labels) -> dict[str, Any]:
 def network(quarrels: Quarrels, labels: Labels) -> dict[str, Any]:
     """Who had disputes with whom, era by era."""
     edges, place = quarrels.network()
-    edges = edges[edges["kind"] == "dispute"]
     name, last = labels[quarrels.focal], list(ERAS)[-1]
     ends = (edges["source"] == quarrels.focal) | (edges["target"] == quarrels.focal)
     top = edges[ends & (edges["frame"] == last)].nlargest(1, "weight")

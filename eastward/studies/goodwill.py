@@ -15,6 +15,7 @@ from eastward.measures import documents, opinion
 from eastward.measures.documents import has
 
 TOPIC = "factions-deal"
+SUBJECT = "RUS"  # the power on which the topic's speakers speak
 OFFICES = ("government", "army", "guards", "council", "leader")  # those who decide
 ROLE = [("role_in_syria", "approve"), ("sincere_against_isis", "sincere")]
 Found = dict[str, Any]
@@ -112,6 +113,9 @@ class Goodwill:
             offices=[OFFICES, (*OFFICES, "parliament")],
             sources=["two", "one"],
         )
+        if self.partner != SUBJECT:
+            none = Measured(None, 0, note=documents.ELSEWHERE)
+            return {"measured": none, "specs": found["specs"].head(0)}
         return documents.known(found, self.documents, TOPIC, self.focal, self.partner)
 
     def _standing(self, chosen) -> Found:

@@ -89,7 +89,7 @@ class Quarrels:
         met = met.sort_values(ascending=False, kind="stable").drop(hubs, errors="ignore")
         place = layout.wheel(self.focal, hubs[1:], list(met.index[:NEIGHBOURS]))
         onsets = disputes.onsets(self._cow, originators=False)
-        return conflict.hostility(onsets, onsets.head(0), place, ERAS, hubs), place
+        return conflict.hostility(onsets, place, ERAS, hubs), place
 
     # One method a declared test.
 
