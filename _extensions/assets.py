@@ -26,7 +26,17 @@ STYLES = (
 )
 SCRIPTS = ("frame.js", "code.js", "search.js", "figures.js")
 VEGA = "vega.js"
-OURS = {*STYLES, *SCRIPTS, VEGA, "search-texts.js", "fonts", "cards", "favicon.svg", "favicon.png"}
+OURS = {
+    *STYLES,
+    *SCRIPTS,
+    VEGA,
+    "search-texts.js",
+    "fonts",
+    "cards",
+    "charts",
+    "favicon.svg",
+    "favicon.png",
+}
 FONTS = ("_latex/fonts/*.ttf", "eastward/figures/fonts/*.ttf")  # for the printed book
 
 

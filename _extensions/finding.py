@@ -15,7 +15,7 @@ from sphinx.transforms import SphinxTransform
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
-from eastward import panel, prose
+from eastward import facts, panel, prose
 
 logger = logging.getLogger(__name__)
 
@@ -39,7 +39,7 @@ class Finding(SphinxDirective):
             return OldFinding.run(self)
         name, *outcomes = self.arguments
         found = record(self.state.document)
-        test = found and prose.judged(found, name)
+        test = found and facts.judged(found, name)
         if test is None:
             return self._warn(f"test {name!r} is not judged by this chapter's code")
         mark = finding_mark(test=name, kept=prose.keeps(test, outcomes))
@@ -71,7 +71,7 @@ class Comment(Finding):
         if found is None:
             return self._warn("a comment stands in a chapter whose code hands over no record")
         name, *outcomes = self.arguments or [""]
-        test = prose.judged(found, name) if name else None
+        test = facts.judged(found, name) if name else None
         if name and test is None:
             return self._warn(f"test {name!r} is not judged by this chapter's code")
         kept = found["commented"] and prose.keeps(test, outcomes)
@@ -89,7 +89,7 @@ class Value(SphinxRole):
         try:
             if found is None:
                 raise KeyError(name)
-            text = prose.written(prose.fact(found, name, inside), form)
+            text = facts.written(facts.fact(found, name, inside), form)
         except (KeyError, ValueError):
             logger.warning(
                 "fact %r is not told by this chapter's code, or does not fit its format",
@@ -98,7 +98,7 @@ class Value(SphinxRole):
                 type="eastward",
                 subtype="fact",
             )
-            text = prose.MISSING
+            text = facts.MISSING
         return [nodes.Text(text)], []
 
 

@@ -12,7 +12,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from eastward import panel, scorecard
+from eastward import panel, quantities, scorecard
 from eastward.claims import registry
 
 
@@ -65,7 +65,7 @@ class Landing(SphinxDirective):
             badge = verdict_badge(edition=own_edition(self.config), verdict=said["word"])
             head = nodes.paragraph("", "", badge, nodes.Text(" "))
             head += nodes.strong("", "", link(claim.id, claim.title, self.env.docname))
-            found = f"The odds are {panel.odds(said['odds'])}.\n{panel.said(test)}"
+            found = f"The odds are {quantities.odds(said['odds'])}.\n{panel.said(test)}"
             made += nodes.list_item("", head, *text(reading.text), *parsed(self, found))
         return (
             [made]

@@ -1,4 +1,4 @@
-"""A piece of a page that opens on demand: ``<details>`` on the site, plain text in print.
+"""A piece of a page that opens on demand: ``<details>`` on the site, a headed one in print.
 
 Generated pages use its node; there is no directive.
 """
@@ -22,7 +22,7 @@ def _depart_html(self, node: toggle) -> None:
 
 def _visit_latex(self, node: toggle) -> None:
     summary = self.encode(node["summary"])
-    self.body.append(f"\n\\par\\noindent{self.hypertarget_to(node)}\\textit{{{summary}}}\\par\n")
+    self.body.append(f"\n\\eastwardfolded{{{self.hypertarget_to(node)}{summary}}}\n")
 
 
 def _depart_latex(self, node: toggle) -> None:

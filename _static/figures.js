@@ -9,21 +9,33 @@
   const EMBEDDING = { renderer: "svg", actions: false };
   const FACES = ["400 13px 'Book Sans'", "700 13px 'Book Sans'"]; // Vega measures them
   const ROWS_SHOWN = 200;
+  const SETTLED = 8000; // milliseconds after which a page has found its height
   const charts = new WeakMap(); // figure → its Vega view and specification
 
   let library = null;
 
+  const load = (address, what) =>
+    new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = address;
+      script.onload = resolve;
+      script.onerror = () => reject(new Error(`${what} could not be loaded`));
+      document.head.append(script);
+    });
+
   // Load Vega once, and only on a page whose reader comes to a figure.
   function loadVega() {
     if (window.vegaEmbed) return Promise.resolve();
-    library ??= new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      script.src = VEGA;
-      script.onload = resolve;
-      script.onerror = () => reject(new Error("the chart library could not be loaded"));
-      document.head.append(script);
-    });
+    library ??= load(VEGA, "the chart library");
     return library;
+  }
+
+  // A heavy chart is a file of its own, which holds it by the figure's name.
+  async function specification(figure) {
+    const held = figure.querySelector(".chart-spec");
+    if (!held.dataset.file) return unpack(JSON.parse(held.textContent));
+    await load(held.dataset.file, "the chart");
+    return unpack(window.eastwardCharts[figure.dataset.name]);
   }
 
   async function draw(figure) {
@@ -33,8 +45,8 @@
     const stage = document.createElement("div");
     stage.className = "chart-stage";
     try {
-      await Promise.all([loadVega(), ...FACES.map((face) => document.fonts.load(face))]);
-      const spec = unpack(JSON.parse(figure.querySelector(".chart-spec").textContent));
+      const faces = FACES.map((face) => document.fonts.load(face));
+      const [spec] = await Promise.all([specification(figure), loadVega(), ...faces]);
       chart.append(stage);
       const { view } = await vegaEmbed(stage, spec, EMBEDDING);
       charts.set(figure, { view, spec });
@@ -186,7 +198,49 @@
     return table;
   }
 
+  // Charts that are drawn on the way change the height of the page. Until the reader moves on, it
+  // comes back to what a link has led to.
+  function keepTarget() {
+    let target = null;
+    let margin = 0;
+    let arrived = false;
+    let height = 0;
+    let settling = 0;
+    const release = () => (target = null);
+    const away = () => Math.abs(target.getBoundingClientRect().top - margin) > 2;
+    const aim = (hash) => {
+      target = hash ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
+      margin = target && parseFloat(getComputedStyle(target).scrollMarginTop);
+      arrived = false;
+      clearTimeout(settling);
+      settling = setTimeout(release, SETTLED);
+    };
+    const back = () => {
+      height = document.body.offsetHeight;
+      if (!target) return;
+      target.scrollIntoView({ behavior: "instant" });
+      arrived ||= !away();
+    };
+    // Keys, wheels and fingers, and whatever else scrolls a page of the same height.
+    for (const move of ["wheel", "touchmove", "keydown", "pointerdown"]) {
+      addEventListener(move, release, { capture: true, passive: true });
+    }
+    addEventListener("scroll", () => {
+      if (!target || document.body.offsetHeight !== height) return;
+      if (arrived && away()) release();
+      else arrived ||= !away();
+    }, { passive: true });
+    addEventListener("click", (event) => {
+      const link = event.target.closest?.("a[href]");
+      if (link?.hash && link.pathname === location.pathname) aim(link.hash);
+    });
+    const [opened] = performance.getEntriesByType("navigation");
+    if (opened?.type === "navigate") aim(location.hash); // else the browser knows the place
+    new ResizeObserver(back).observe(document.body);
+  }
+
   function start() {
+    keepTarget();
     const near = new IntersectionObserver(
       (entries) => {
         for (const { isIntersecting, target } of entries) {

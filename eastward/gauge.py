@@ -1,6 +1,6 @@
 """The gauge of a judged test: zones, value, interval, peers and other ways to count, as SVG.
 
-Public names: :func:`gauge`, :data:`KEY`.
+Public names: :func:`gauge`, :func:`on_paper`, :data:`KEY`.
 
 It is drawn in the ink of the page (``currentColor`` and the classes of ``_static/claims.css``),
 so that it follows light and dark and prints in black and white.
@@ -9,7 +9,11 @@ so that it follows light and dark and prints in black and white.
 from html import escape
 from typing import Any
 
+import vl_convert
+
 from eastward import panel
+from eastward.figures import palette, theme
+from eastward.quantities import number, quantity
 
 WIDTH, HEIGHT, LEFT, RIGHT = 300, 62, 6, 294  # pixels of the view box
 TOP, BOTTOM = 18, 36  # of the band
@@ -22,6 +26,17 @@ KEY = (
     "or contradicted; odds of 20 to 1 can make it strongly so."
 )
 MOST = 120  # marks of one sort; more are thinned
+LETTER, GAP = 7, 3  # pixels: of a letter of a limit, and from a limit to a label beside it
+# What _static/claims.css says, in the colours of paper.
+_STYLE = f"""<style>
+text {{ font: 12.5px '{theme.FONT.partition(",")[0]}'; fill: {palette.MUTE} }}
+.found {{ font-size: 14px; font-weight: 600; fill: {palette.INK} }}
+.zone, .zone-against, .hatch, .peer {{ fill: none }}
+.zone {{ stroke: #8b8f94 }} .hatch {{ stroke: #a5a7a9 }} .zone-supports {{ fill: #dddddd }}
+.peer, .way {{ stroke: {palette.MUTE}; stroke-width: 1.4 }}
+.interval, .value {{ fill: {palette.INK} }}
+.value-line {{ stroke: {palette.INK}; stroke-width: 2.4 }}
+</style>"""
 
 
 def gauge(test: dict[str, Any]) -> str:
@@ -70,6 +85,12 @@ def gauge(test: dict[str, Any]) -> str:
     )
 
 
+def on_paper(svg: str) -> bytes:
+    """A gauge as a vector picture in PDF, for print."""
+    styled = svg.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
+    return vl_convert.svg_to_pdf(styled.replace(">", f">{_STYLE}", 1))
+
+
 def _limit(text: str) -> tuple[bool, float]:
     """Whether the zone lies above its limit, and the limit."""
     word, value = text.split()
@@ -97,13 +118,20 @@ def _scale(test: dict[str, Any], limits: list[float]):
 def _labels(test: dict[str, Any], limits: dict, scale, place: float) -> list[str]:
     """The limits above the band, the value below it; one number where both limits are one."""
     ticks = sorted({value for _, value in limits.values()})
-    found = [_text("tick", scale(value), 12, panel.number(value)) for value in ticks]
-    words = panel.quantity(test["value"], test["unit"])
+    places, said = [scale(value) for value in ticks], [number(value) for value in ticks]
+    anchors = ["middle"] * len(ticks)
+    if len(ticks) > 1 and places[1] - places[0] < LETTER * sum(map(len, said)) / 2 + 2 * GAP:
+        # they would touch, and so stand to the outside of their limits
+        places, anchors = [places[0] + GAP, places[1] - GAP], ["end", "start"]
+    found = [
+        _text("tick", *one) for one in zip(places, [12] * len(ticks), said, anchors, strict=True)
+    ]
+    words = quantity(test["value"], test["unit"])
     return [*found, _text("found", min(max(place, 40), WIDTH - 40), HEIGHT - 1, words)]
 
 
-def _text(kind: str, x: float, y: float, words: str) -> str:
-    return f'<text class="{kind}" x="{x}" y="{y}" text-anchor="middle">{escape(words)}</text>'
+def _text(kind: str, x: float, y: float, words: str, anchor: str = "middle") -> str:
+    return f'<text class="{kind}" x="{x:.1f}" y="{y}" text-anchor="{anchor}">{escape(words)}</text>'
 
 
 def _box(start: float, end: float) -> str:

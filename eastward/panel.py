@@ -1,20 +1,19 @@
 """The verdict panel of a claim as Markdown: readings, verdicts, and what each test found.
 
 Public names: :func:`panel`, :func:`parts`, :class:`Part`, :func:`said`, :func:`others`,
-:func:`counted`, :func:`quantity`, :func:`number`, :func:`day`, :func:`odds`, :func:`limit`,
-:func:`silence`, :func:`verdict`, :func:`signed`.
+:func:`counted`, :func:`silence`, :func:`verdict`, :func:`signed`.
 
 Pure functions from the register and a claim's entry in ``verdicts.json`` to text, so that the
 site, the PDF and a notebook say the same.
 """
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Any, NamedTuple
 
 from eastward.claims import evidence
 from eastward.claims.models import Claim, Test
 from eastward.claims.record import Entry
+from eastward.quantities import day, limit, number, odds, quantity
 
 SIGNS = {  # a sign beside each word; U+FE0E asks for the plain glyph instead of an emoji
     "strongly supported": "✔\ufe0e",
@@ -25,9 +24,9 @@ SIGNS = {  # a sign beside each word; U+FE0E asks for the plain glyph instead of
     "strongly contradicted": "✘\ufe0e",
     "no evidence": "–",
     "open": "…",
-    "interpretive": "·",
+    "interpretive": "◇",
     "mixed": "◐",  # of the first pattern
-    "untested": "·",
+    "untested": "□",
 }
 READS = {"interpretive": "not testable", "untested": "not tested yet"}  # what readers see
 SILENCE = {
@@ -35,8 +34,6 @@ SILENCE = {
     "too few": "too few observations",
     "no data": "no data under these parameters",
 }
-NOUGHT = 5e-4  # what would be printed as 0.000
-MOST = 100  # odds above this are not worth telling apart
 
 
 class Part(NamedTuple):
@@ -179,63 +176,6 @@ def counted(ways: dict[str, Any] | None) -> str:
     return f"Of {total} ways to count {support} it and {speak} against it."
 
 
-def quantity(value: float | None, unit: str) -> str:
-    """A value with its unit, which is singular beside one.
-
-    Examples
-    --------
-    >>> quantity(1, "fields"), quantity(8.25, "% a year"), quantity(2, "place")
-    ('1 field', '8.2 % a year', 'place 2')
-    """
-    if unit == "place":  # a rank
-        return f"place {number(value)}"
-    if value is not None and abs(value) == 1 and unit.isalpha():
-        unit = unit.removesuffix("s")
-    return f"{number(value)} {unit}"
-
-
-def number(value: float | None) -> str:
-    """A number as the panel prints it: whole, with one decimal, or with two digits below one.
-
-    Examples
-    --------
-    >>> [number(value) for value in (1234.5, 12.34, -0.854, 0.5, 0.004, None)]
-    ['1,234', '12.3', '−0.85', '0.5', '0.004', 'no data']
-    """
-    if value is None:
-        return "no data"
-    if abs(value) < NOUGHT:
-        return "0"
-    if 0.001 <= abs(value) < 1:
-        return f"{value:.2g}".replace("-", "−")
-    digits = 0 if float(value).is_integer() or abs(value) >= 100 else 1 if abs(value) >= 1 else 3
-    return f"{value:,.{digits}f}".replace("-", "−")
-
-
-def day(text: str) -> str:
-    """A year, a month or a day in words.
-
-    Examples
-    --------
-    >>> day("2024"), day("2019-12"), day("2026-08-31")
-    ('2024', 'December 2019', '31 August 2026')
-    """
-    if len(text) == len("2024"):
-        return text
-    one = date.fromisoformat(f"{text}-01"[:10])
-    return f"{one.day} {one:%B %Y}" if len(text) == len("2024-12-31") else f"{one:%B %Y}"
-
-
-def odds(value: float) -> str:
-    """Odds in words, such as *7 to 1 for it*."""
-    side, size = ("for", value) if value >= 1 else ("against", 1 / value)
-    if size > MOST:
-        return f"more than {MOST} to 1 {side} it"
-    if round(size, 1) == 1:
-        return "even"
-    return f"{size:.0f} to 1 {side} it" if size >= 10 else f"{size:.1f} to 1 {side} it"
-
-
 def _tests(tests: list[dict[str, Any]]) -> str:
     return "its test" if len(tests) == 1 else f"its {len(tests)} tests"
 
@@ -290,12 +230,6 @@ def _test(test: dict[str, Any]) -> str:
     return "\n".join(line for line in [*lines, counted(test["ways"])] if line)
 
 
-def limit(text: str) -> str:
-    """A threshold in words: ``above 3``, ``below 1.5``."""
-    word, value = text.split()
-    return f"{word} {number(float(value))}"
-
-
 def _weightless(test: dict[str, Any]) -> bool:
     """Whether it moves nothing: it is silent, or another test of its block speaks."""
     return round(test["weight"], 2) == 1
@@ -326,22 +260,28 @@ def _declarations(claim: Claim, record: dict[str, Entry]) -> list[str]:
     """When the tests were declared; on the site, their full wording in a toggle below."""
     entries = [record.get(f"{claim.id}.{name}") for name in claim.tests]
     honesty = _honesty({one.seen if one else "yes" for one in entries})
-    lines = ["````{only} latex", f"*{honesty}.*", "````"]
+    lines = ["````{only} latex", f"*{honesty}.* The register has the tests in full.", "````"]
     lines += ["````{only} html", f"```{{dropdown}} {honesty}: the tests in full"]
     for test, entry in zip(claim.tests.values(), entries, strict=True):
-        lines += [_declared(test), ""]
-        if entry:
-            lines += [f"Declared on {day(str(entry.date))}. {entry.knew}"]
-            lines += [f"Changed on {day(str(one.date))}: {one.why}" for one in entry.changes]
-            lines.append("")
+        lines += [f"**{test.name}**", "", *_declared(test, entry)]
     return [*lines, "```", "````"]
 
 
-def _declared(test: Test) -> str:
-    other = f"No second way to count: {test.one_way}" if test.one_way else ""
-    return " ".join(
-        f"**{test.name}.** Measured: {test.measure} ({test.unit}; tables "
-        f"{', '.join(test.tables)}). It supports the reading {test.supports} and speaks against it "
-        f"{test.against}, with at least {quantity(test.minimum, 'observations')}. {test.why} "
-        f"Kind: {test.kind}. {test.kind_why} {other}".split()
-    )
+def _declared(test: Test, entry: Entry | None) -> list[str]:
+    """One test as a list of what was declared, and what became of it."""
+    least = quantity(test.minimum, "observations")
+    told = {
+        "Measured": f"{test.measure} ({test.unit}; tables {', '.join(test.tables)})",
+        "Supports": test.supports,
+        "Speaks against": test.against,
+        "Silent": f"between them, and with fewer than {least}",
+        "Why these limits": test.why,
+        "Kind": f"{test.kind}. {test.kind_why}",
+        "No second way to count": test.one_way or "",
+        "Declared": f"{day(str(entry.date))}. {entry.knew}" if entry else "",
+        "Changed": " ".join(f"{day(str(one.date))}: {one.why}" for one in entry.changes)
+        if entry
+        else "",
+    }
+    entries = [(term, " ".join(str(said).split())) for term, said in told.items() if said]
+    return [line for term, said in entries for line in (term, f": {said}", "")]

@@ -1,43 +1,26 @@
 """What a page's sentences hang on: which are kept, and what stands in the place of others.
 
-Public names: :func:`judged`, :func:`keeps`, :func:`places`, :func:`fact`, :func:`facts`,
-:func:`written`, :func:`filled`, :func:`badges`, :func:`origin`, :func:`verdicts`, :func:`compared`,
-:data:`NOTE`.
+Public names: :func:`keeps`, :func:`places`, :func:`badges`, :func:`origin`, :func:`verdicts`,
+:func:`compared`, :data:`NOTE`.
 
 Pure functions on a chapter's record (what :meth:`Chapter.close` hands over). The directives of the
 site and the PDF call them, and so does the pass that makes the readable notebook: all say the same.
 """
 
-import string
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from eastward import panel
+from eastward import facts, panel
 from eastward.claims import registry
 from eastward.claims.models import Claim
+from eastward.quantities import number, quantity
 
-MISSING = "no data"
-CHANGE = "rose:"  # prefix of a format
 SILENT = {"between", "too few", "no data"}
 NOTE = (  # where no passage of the first pattern fits
     "The comment that stands here was written for another edition: "
     "its premise, the finding “{name}”, does not hold under these parameters."
 )
 UNBUILT = "How its verdicts differ from the edition's is known after `make book`."
-
-Record = Mapping[str, Any]
-
-
-def judged(record: Record, name: str) -> dict[str, Any] | None:
-    """A judged test by its full name, ``claim.reading.test`` or ``claim.later.test``."""
-    claim, _, rest = name.partition(".")
-    reading, _, test = rest.partition(".")
-    for one in record["claims"]:
-        if one["id"] == claim:
-            listed = {entry["id"]: entry["tests"] for entry in one["readings"]}
-            listed["later"] = one["later"]
-            return next((entry for entry in listed.get(reading, []) if entry["id"] == test), None)
-    return None
 
 
 def keeps(test: Mapping[str, Any] | None, outcomes: Iterable[str]) -> bool:
@@ -81,89 +64,6 @@ def places(blocks: Iterable[tuple[str, bool]]) -> list[bool]:
         found.append(name not in settled)
         settled.add(name)
     return found
-
-
-def fact(record: Record, name: str, inside: str = "") -> Any:
-    """Look up a fact: in the block's own test, then among the page's; a dotted name is a test's.
-
-    Parameters
-    ----------
-    record : mapping
-        The chapter's record.
-    name : str
-        ``value`` or ``claim.reading.test.value``; hyphens and underscores are alike.
-    inside : str
-        The test on which the block around it hangs, if any.
-
-    Raises
-    ------
-    KeyError
-        There is no such fact.
-    """
-    test, _, key = name.replace("-", "_").rpartition(".")
-    here = test.replace("_", "-") or inside
-    known = facts(judged(record, here)) if here else {}
-    if key in known:
-        return known[key]
-    if test:
-        raise KeyError(name)
-    return record["facts"][key]
-
-
-def written(value: Any, form: str = "") -> str:
-    """A fact as text, a missing one as words.
-
-    Parameters
-    ----------
-    value : number, str or None
-        The fact.
-    form : str
-        A format of Python; after ``rose:`` it is that of a change, whose sign becomes a verb.
-
-    Raises
-    ------
-    ValueError
-        The format does not fit the value.
-
-    Examples
-    --------
-    >>> written(-3.14, ".1f"), written(None), written("Iran")
-    ('−3.1', 'no data', 'Iran')
-    >>> written(13.4, "rose:.0f"), written(-1364, "rose:,.0f")
-    ('rose by 13', 'fell by 1,364')
-    """
-    if value is None:
-        return MISSING
-    if isinstance(value, str):
-        return value
-    if form.startswith(CHANGE):
-        verb = "fell" if value < 0 else "rose"
-        return f"{verb} by {written(abs(value), form.removeprefix(CHANGE))}"
-    return format(value, form).replace("-", "−") if form else panel.number(value)
-
-
-class _Filler(string.Formatter):
-    """Fields as :func:`written` writes them."""
-
-    def format_field(self, value: Any, form: str) -> str:
-        return written(value, form)
-
-
-def filled(sentence: str, test: Mapping[str, Any], names: Mapping[str, Any]) -> str:
-    """A sentence with facts of a judged test, and of the page, in the places of its braces.
-
-    Raises
-    ------
-    KeyError
-        There is no such fact.
-
-    Examples
-    --------
-    >>> test = {"value": 87.5, "rate": None, "ways": None, "facts": {"windows": 7}}
-    >>> filled("{focal} in {windows:.0f} windows, {value:.1f} %", test, {"focal": "Iran"})
-    'Iran in 7 windows, 87.5 %'
-    """
-    return _Filler().vformat(sentence, (), {**names, **facts(test)})
 
 
 def badges(claim: str, verdict: str, edition: str, others: Iterable[str], rerun: bool):
@@ -276,7 +176,7 @@ def _table(tests: Iterable[Mapping[str, Any]]) -> str:
     ]
     for test in tests:
         between = "" if test["low"] is None else f" ({_range(test)})"
-        found = MISSING if test["value"] is None else panel.quantity(test["value"], test["unit"])
+        found = facts.MISSING if test["value"] is None else quantity(test["value"], test["unit"])
         rows.append(
             f"| {test['name']} | {found}{between}, n = {test['n']:,} | {test['outcome']}"
             f"{_beside(test)} | {test['kind']} | {test['supports']} | {test['against']} |"
@@ -285,30 +185,10 @@ def _table(tests: Iterable[Mapping[str, Any]]) -> str:
 
 
 def _range(test: Mapping[str, Any]) -> str:
-    return f"{panel.number(test['low'])} to {panel.number(test['high'])}"
+    return f"{number(test['low'])} to {number(test['high'])}"
 
 
 def _beside(test: Mapping[str, Any]) -> str:
     """Pass rate and other ways to count, where there are any."""
     said = [panel.others(test.get("rate")), panel.counted(test.get("ways"))]
     return f". {' '.join(said).strip()}" if any(said) else ""
-
-
-def facts(test: Mapping[str, Any] | None) -> dict[str, Any]:
-    """All that a block on a test may name."""
-    if test is None:
-        return {}
-    rate, ways = test["rate"] or {}, test["ways"] or {}
-    words = ("supports", "silent", "against", "total")
-    counted = {f"ways_{word}": ways.get(word) for word in words}
-    plain = {key: value for key, value in test.items() if not isinstance(value, dict | list)}
-    return {
-        **plain,
-        "passes": rate.get("passes"),
-        "fails": rate.get("fails"),
-        "others": rate["passes"] + rate["fails"] if rate else None,
-        "rest": rate.get("silent"),
-        "all": rate["passes"] + rate["fails"] + rate.get("silent", 0) if rate else None,
-        **counted,
-        **test["facts"],
-    }

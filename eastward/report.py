@@ -2,7 +2,7 @@
 
 Public names: :func:`parameters`, :func:`command`, :func:`elsewhere`, :func:`source_line`,
 :func:`reach`, :func:`summary`, :func:`entry`, :func:`claim`, :func:`rows`, :func:`argument`,
-:func:`boxed`, :func:`links`.
+:func:`argued`, :func:`boxed`, :func:`links`.
 """
 
 import re
@@ -15,7 +15,7 @@ from typing import Any
 import networkx as nx
 import pandas as pd
 
-from eastward import edition, panel, paths, tables
+from eastward import edition, panel, paths, quantities, tables
 from eastward.claims import evidence
 from eastward.claims.evidence import Finding, Rate, Ways
 from eastward.claims.models import Claim, Later, Test
@@ -71,7 +71,7 @@ def source_line(names: list[str], reached: str = "") -> str:
             if publisher not in publishers:
                 publishers.append(publisher)
     listed = f"table {names[0]}" if len(names) == 1 else f"tables {', '.join(names)}"
-    until = f"; data to {panel.day(reached)}" if reached else ""
+    until = f"; data to {quantities.day(reached)}" if reached else ""
     return f"Source: {'; '.join(publishers)} ({listed}){until}."
 
 
@@ -202,6 +202,21 @@ def argument(graph: nx.DiGraph, verdicts: dict[str, str]) -> pd.DataFrame:
         if not parents:
             lines.append((title, "", "", said))
     return pd.DataFrame(lines, columns=["claim", "relation", "parent", "verdict"])
+
+
+def argued(verdicts: dict[str, str], claims: int) -> str:
+    """The argument map's finding: how many of the claims the tests support and contradict.
+
+    Examples
+    --------
+    >>> argued({"a": "supported", "b": "strongly contradicted", "c": "undecided"}, 9)
+    "The tests support 1 of the article's 9 claims and contradict 1"
+    """
+    support, against = (
+        sum(word.removeprefix("strongly ") == side for word in verdicts.values())
+        for side in ("supported", "contradicted")
+    )
+    return f"The tests support {support} of the article's {claims} claims and contradict {against}"
 
 
 def boxed(chapter: str) -> list[str]:

@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from eastward import panel, prose
+from eastward import facts, panel
 from eastward.claims.models import Claim
+from eastward.quantities import day, limit, quantity
 
 SPEAKS = {"supports": "supports", "against": "speaks against"}
 SIDES = {"supported": 1, "contradicted": -1}  # sign of the logarithm of a weight
@@ -61,11 +62,12 @@ def line(claims: Mapping[str, Claim], record: Mapping[str, Any], last: str) -> l
     claims, record
         As for :func:`rows`.
     last : str
-        The last day, month or year that a figure of the chapter draws.
+        The last day, month or year that a figure of the chapter draws; empty where none draws any.
     """
     tested = {number for one in record["claims"] for number in claims[one["id"]].paragraphs}
     places = ", ".join(f"¶{number}" for number in sorted(tested))
-    return [f"{places} of the article", f"figures to {panel.day(last)}"]
+    reach = f"figures to {day(last)}" if last else "no figure with data"
+    return [f"{places} of the article", reach]
 
 
 def _row(claim: Claim, entry: Mapping[str, Any], names: Mapping[str, Any]) -> Row:
@@ -88,14 +90,14 @@ def _sentence(claim: Claim, reading: Mapping[str, Any], names: Mapping[str, Any]
     declared = claim.tests.get(f"{reading['id']}.{chosen['id']}")
     own = declared.short.get(chosen["outcome"]) if declared else None
     if own:
-        return prose.filled(own, chosen, names)
+        return facts.filled(own, chosen, names)
     if chosen["outcome"] in ("too few", "no data"):
         return f"{chosen['name']}: {panel.silence(chosen)}."
     unsure = " It depends on how one counts." if reading["unsure"] else ""
-    found = panel.quantity(chosen["value"], chosen["unit"])
+    found = quantity(chosen["value"], chosen["unit"])
     if chosen["outcome"] == "between":
         return f"{chosen['name']}: {found}, between the limits."
-    says = f"{found}; {panel.limit(chosen[chosen['outcome']])} {SPEAKS[chosen['outcome']]} it"
+    says = f"{found}; {limit(chosen[chosen['outcome']])} {SPEAKS[chosen['outcome']]} it"
     return f"{chosen['name']}: {says}. {panel.others(chosen['rate'])}".strip() + unsure
 
 

@@ -1,8 +1,10 @@
 """The gauge of a judged test. The measurement is not real."""
 
+import io
 import re
 import xml.etree.ElementTree as ET
 
+import pypdf
 import pytest
 
 from eastward import gauge
@@ -58,6 +60,20 @@ def test_its_name_says_what_was_found_and_its_labels_give_the_limits():
 def test_one_limit_for_both_sides_is_written_once():
     svg = gauge.gauge(TEST | {"supports": "below 0.5", "against": "above 0.5", "value": 0.0})
     assert [one.text for one in marks(svg, "tick")] == ["0.5"]
+
+
+def test_limits_that_lie_close_together_are_written_apart():
+    svg = gauge.gauge(TEST | {"supports": "below 10", "against": "above 10.4"})
+    left, right = marks(svg, "tick")
+    assert (left.get("text-anchor"), right.get("text-anchor")) == ("end", "start")
+    wide = marks(gauge.gauge(TEST), "tick")
+    assert {one.get("text-anchor") for one in wide} == {"middle"}
+
+
+def test_on_paper_it_is_a_vector_picture_with_its_words():
+    page = pypdf.PdfReader(io.BytesIO(gauge.on_paper(gauge.gauge(TEST)))).pages[0]
+    assert not page.images
+    assert "46" in page.extract_text() and "25" in page.extract_text()
 
 
 def test_what_lies_far_outside_is_drawn_at_the_edge_and_many_marks_are_thinned():

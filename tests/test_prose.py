@@ -41,13 +41,6 @@ ENTRY = {
 RECORD = {"claims": [ENTRY], "facts": {"place": "the coast", "share": 0.5}, "commented": True}
 
 
-def test_a_test_is_found_by_its_full_name():
-    assert prose.judged(RECORD, "fog.thick.nights") is NIGHTS
-    assert prose.judged(RECORD, "fog.later.after")["id"] == "after"
-    assert prose.judged(RECORD, "fog.thick.none") is None
-    assert prose.judged(RECORD, "rain.thick.days") is None
-
-
 @pytest.mark.parametrize(
     ("outcome", "named", "kept"),
     [
@@ -71,39 +64,6 @@ def test_a_block_on_no_test_is_kept():
 def test_a_generated_sentence_stands_once_at_the_first_place():
     blocks = [("a", False), ("b", False), ("b", True), ("a", False), ("c", True)]
     assert prose.places(blocks) == [True, False, False, False, False]
-
-
-@pytest.mark.parametrize(
-    ("name", "inside", "value"),
-    [
-        ("value", "fog.thick.days", 12.34),
-        ("place", "fog.thick.days", "the bay"),
-        ("place", "", "the coast"),
-        ("share", "fog.thick.days", 0.5),
-        ("others", "fog.thick.days", 10),
-        ("all", "fog.thick.days", 12),
-        ("ways-total", "fog.thick.days", 6),
-        ("ways_against", "fog.thick.days", 1),
-        ("passes", "fog.thick.nights", None),
-        ("fog.thick.days.n", "", 40),
-    ],
-)
-def test_a_fact_is_the_test_s_own_or_the_page_s(name, inside, value):
-    assert prose.fact(RECORD, name, inside) == value
-
-
-@pytest.mark.parametrize("name", ["none", "fog.thick.days.share"])
-def test_an_unknown_fact_is_an_error(name):
-    with pytest.raises(KeyError):
-        prose.fact(RECORD, name, "fog.thick.days")
-
-
-def test_facts_are_written_with_a_minus_and_never_as_nan():
-    assert prose.written(-1.25, ".1f") == "−1.2"
-    assert prose.written(None, ".1f") == "no data"
-    assert prose.written("Iran", ".1f") == "Iran"
-    with pytest.raises(ValueError, match="format"):
-        prose.written(1.5, "d")
 
 
 def test_badges_of_a_rerun_set_its_verdict_beside_the_edition_s(monkeypatch):

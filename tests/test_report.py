@@ -148,6 +148,13 @@ def test_the_argument_table_has_every_edge_and_every_claim():
     assert set(table["claim"]) == {title for _, title in graph.nodes(data="title")}
 
 
+def test_the_maps_finding_counts_what_the_tests_decide():
+    verdicts = {"a": "strongly supported", "b": "supported", "c": "contradicted", "d": "open"}
+    assert report.argued(verdicts, 9) == (
+        "The tests support 2 of the article's 9 claims and contradict 1"
+    )
+
+
 def test_links_lead_to_boxes_and_where_there_is_none_to_the_register(monkeypatch, tmp_path):
     monkeypatch.setattr(paths, "CHAPTERS", tmp_path)
     (tmp_path / "01-one.md").write_text("```{claim} a\n```\n", encoding="utf-8")

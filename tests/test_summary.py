@@ -103,7 +103,7 @@ def test_a_claim_that_nothing_bears_on_is_interpretive_without_a_sentence():
 def test_rows_as_markdown():
     assert summary.markdown([row(READING), row()]) == (
         "- **A matters** (○ undecided). Places of A: place 2; above 1.5 supports it.\n"
-        "- **A matters** (· not testable)."
+        "- **A matters** (◇ not testable)."
     )
 
 

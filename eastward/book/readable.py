@@ -18,7 +18,7 @@ from typing import Any
 import nbformat
 
 from eastward import edition as editions
-from eastward import pages, panel, prose, scorecard, summary, tables
+from eastward import facts, pages, panel, prose, scorecard, summary, tables
 from eastward.book import citation, references
 from eastward.book.myst import Block, Code, parts, roles
 from eastward.claims import registry
@@ -242,12 +242,12 @@ class _Page:
         name, *outcomes = block.argument.split() or [""]
         if block.name == "finding" and name.count(".") != 2:
             return name, self._text(f"finding:{name}") == outcomes[0]
-        test = prose.judged(self.record, name) if name else None
+        test = facts.judged(self.record, name) if name else None
         kept = prose.keeps(test, outcomes)
         return name, kept and (block.name == "finding" or self.record["commented"])
 
     def _instead(self, name: str) -> str:
-        test = prose.judged(self.record, name) if name.count(".") == 2 else None
+        test = facts.judged(self.record, name) if name.count(".") == 2 else None
         return panel.said(test) if test else f"*{prose.NOTE.format(name=name)}*"
 
     def _blocks(self) -> Iterator[tuple[str, bool]]:
@@ -293,9 +293,9 @@ class _Page:
 
     def _head(self) -> str:
         claims = registry.claims()
-        facts = summary.line(claims, self.record, self.record["last"])
+        told = summary.line(claims, self.record, self.record["last"])
         rows = summary.markdown(summary.rows(claims, self.record))
-        return f"{' · '.join(facts)}\n\n**In short**\n\n{rows}"
+        return f"{' · '.join(told)}\n\n**In short**\n\n{rows}"
 
     def _foot(self) -> str:
         edition = self._text("edition")
@@ -321,7 +321,7 @@ class _Page:
         if name == "v":
             fact, _, form = text.partition(":")
             inside = self.inside[-1] if self.inside else ""
-            return prose.written(prose.fact(self.record, fact, inside), form)
+            return facts.written(facts.fact(self.record, fact, inside), form)
         if name == "glue:text":
             from myst_nb.core.variables import format_plain_text
 

@@ -141,7 +141,7 @@ def _layers(ties, nodes, labels) -> list[alt.Chart]:
     )
     names = [
         spots.transform_filter(alt.datum.side == side)
-        .mark_text(align=align, dx=dx, fontSize=11, color=theme.INK)
+        .mark_text(align=align, dx=dx, fontSize=12, color=theme.INK)
         .encode(text="name:N")
         for side, (align, dx) in SIDES.items()
     ]

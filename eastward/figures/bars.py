@@ -9,7 +9,7 @@ import altair as alt
 import pandas as pd
 
 from eastward.figures import theme
-from eastward.figures.charts import HEIGHT, LETTER, PADDING, PHONE_PLOT, nothing
+from eastward.figures.charts import HEIGHT, LETTER, PHONE_PLOT, STEP, nothing, padding, ticks
 
 ROW = 42  # pixels of a horizontal bar with its name above it
 
@@ -74,7 +74,7 @@ def by_period(
         base = base.encode(xOffset=alt.XOffset("label:N", sort=labels))
     bars = base.mark_bar(stroke="white", strokeWidth=0.6)
     return alt.layer(bars).properties(
-        width="container", height=HEIGHT, padding=PADDING, usermeta={"measure": measure}
+        width="container", height=HEIGHT, padding=padding(), usermeta={"measure": measure}
     )
 
 
@@ -116,7 +116,7 @@ def across(
     top = max(float(named["value"].max()), *(marks or {}).values(), 0.0)
     low = min(float(named["value"].min()), 0.0)
     scale = alt.Scale(domain=[low, top + 0.12 * (top - low)], nice=False)
-    x = alt.X("value:Q", title=x_title, scale=scale, axis=alt.Axis(tickCount=5))
+    x = alt.X("value:Q", title=x_title, scale=scale, axis=alt.Axis(tickCount=ticks(5)))
     y = alt.Y("row:Q", axis=None, scale=alt.Scale(domain=[len(named) - 0.4, -0.85], nice=False))
     base = alt.Chart(named).encode(x=x, y=y, tooltip=["name:N", "label:N", "value:Q"])
     colour = alt.Color(
@@ -129,7 +129,7 @@ def across(
     )
     bars = base.mark_bar(size=14).encode(x2=alt.datum(0), color=colour)
     names = base.mark_text(align="left", baseline="bottom", dx=2, dy=-9, fontSize=12)
-    values = base.mark_text(align="left", dx=5, fontSize=11, fontWeight="bold")
+    values = base.mark_text(align="left", dx=5, fontSize=12, fontWeight="bold")
     layers = [
         bars,
         names.encode(x=alt.value(0), text="name:N"),
@@ -137,11 +137,11 @@ def across(
     ]
     for row, (mark, place) in enumerate((marks or {}).items()):
         rule = alt.Chart(pd.DataFrame({"value": [place], "mark": [mark]})).encode(x=x)
-        text = rule.mark_text(baseline="bottom", fontSize=11, color="#555555")
+        text = rule.mark_text(baseline="bottom", fontSize=12, color="#555555")
         layers += [
             rule.mark_rule(strokeDash=[3, 3], color=theme.GREY),
-            text.encode(y=alt.value(-3 - 14 * row), text="mark:N"),
+            text.encode(y=alt.value(-3 - STEP * row), text="mark:N"),
         ]
     return alt.layer(*layers).properties(
-        width="container", height=ROW * len(named) + 10, padding=PADDING
+        width="container", height=ROW * len(named) + 10, padding=padding(len(marks or {}))
     )

@@ -25,7 +25,8 @@ _LABELS = re.compile(r' (?:aria-[\w-]+|role)="[^"]*"')
 TERMS = "Figure: CC BY 4.0. The data keep the terms of their publishers (the book's page on data)."
 BASE = "https://vega.github.io/vega-datasets/"  # where vl-convert has every relative link begin
 _DAY = re.compile(r"\d{4}-\d\d-\d\d").fullmatch
-PRINT_WIDTH = 640  # pixels that Vega takes for a chart whose width is its container's
+WIDTH = 640  # pixels of a still picture of a chart whose width is its container's
+_BOX = re.compile(r'viewBox="0 0 [\d.]+ ([\d.]+)"')
 
 
 @dataclass(frozen=True)
@@ -86,9 +87,13 @@ class Figure:
 
     def svg(self) -> str:
         """Static picture for readers without JavaScript."""
-        spec = _fixed(_specification(self.print_chart or self.chart))
-        drawn = vl_convert.vegalite_to_svg(spec).replace(f'href="{BASE}', 'href="')
-        return _scalable(_LABELS.sub("", drawn))
+        drawn = _drawn(self.print_chart or self.chart).replace(f'href="{BASE}', 'href="')
+        return packing.slim(_scalable(_LABELS.sub("", drawn)))
+
+    def room(self) -> tuple[int, int]:
+        """Pixels that the interactive chart is high, and how many controls stand below it."""
+        controls = sum("bind" in one for one in self.chart.to_dict().get("params", []))
+        return round(float(_BOX.search(_drawn(self.chart))[1])), controls
 
     def pdf(self) -> bytes:
         """Vector picture for print."""
@@ -105,13 +110,15 @@ class Figure:
         spec = packing.packed(palette.themed_spec(self.web_spec()))
         spec = json.dumps(spec, separators=(",", ":"))
         spec, still = spec.replace("</", "<\\/"), palette.themed_svg(self.svg())
+        height, controls = self.room()
         rows = quote(self.csv(), safe=" ,.:;()")
         label = html.escape(self.alt, quote=True)
         name = html.escape(self.name, quote=True)
         return (
             f'<div class="eastward-figure" data-name="{name}">'
             f'<p class="chart-title">{html.escape(self.title)}</p>{self._subtitle()}'
-            f'<div class="chart" role="img" aria-label="{label}">{still}</div>'
+            f'<div class="chart" role="img" aria-label="{label}" '
+            f'style="--drawn: {height}px; --controls: {controls}">{still}</div>'
             f'<script type="application/json" class="chart-spec">{spec}</script>'
             '<div class="chart-foot"><details class="chart-data"><summary>Data</summary></details>'
             f'<p class="downloads"><a class="csv" download="{name}.csv" '
@@ -172,10 +179,14 @@ def _days(spec: Any) -> set[str]:
     return found | (ends if found else set())
 
 
+def _drawn(chart: alt.TopLevelMixin) -> str:
+    return vl_convert.vegalite_to_svg(_fixed(_specification(chart)))
+
+
 def _fixed(spec: dict) -> dict:
-    """The specification with a width that does not depend on a page."""
+    """The specification with a width that does not depend on a page, labels and all."""
     if spec.get("width") == "container":
-        spec["width"] = PRINT_WIDTH
+        spec |= {"width": WIDTH, "autosize": {"type": "fit-x", "contains": "padding"}}
     return spec
 
 

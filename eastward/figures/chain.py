@@ -24,7 +24,7 @@ WIDTH = 350  # the plot of a phone, pixels
 # how Iran and Russia stand to each other: colour and shape of the node
 STANCES = {
     "together": (theme.INK, "circle"),
-    "apart": ("#CC79A7", "diamond"),
+    "apart": ("#6b6b6b", "diamond"),
     "Russia alone": (theme.colour("RUS"), "square"),
     "neither": (theme.GREY, "triangle-down"),
 }
@@ -41,8 +41,8 @@ class Line(NamedTuple):
 
 RELATIONS = {
     "series": Line("same series", theme.INK, (1, 0), 2),
-    "prepares": Line("prepares", "#0072B2", (8, 3), 2.5),
-    "ends": Line("is ended by", "#CC79A7", (3, 2), 4),
+    "prepares": Line("prepares", "#6b6b6b", (8, 3), 2.5),
+    "ends": Line("is ended by", "#6b6b6b", (3, 2), 4),
     "follows": Line("only precedes", "#9a9a9a", (2, 3), 1.6),
 }
 

@@ -1,10 +1,9 @@
 """The chart kinds of the book.
 
-Public names: :func:`lines`, :func:`long`, :func:`timeline`, :func:`specification_curves`,
-:func:`specification_panels`, :func:`nothing`, :func:`year_position`, :func:`in_prose`.
+Public names: :func:`lines`, :func:`long`, :func:`timeline`, :func:`rules`, :func:`nothing`,
+:func:`padding`, :func:`ticks`, :func:`year_position`, :func:`in_prose`.
 """
 
-import textwrap
 from collections.abc import Collection
 from datetime import date
 
@@ -18,7 +17,19 @@ LABEL_GAP = 15  # pixels between the labels at the ends of lines
 LETTER = 7.5  # width of a letter of a label, pixels
 FEW_DAYS = 3 * 366  # over less, the axis names months
 PHONE_PLOT = 230  # width of a plot on a phone, pixels
+NARROW = 420  # pixels of a plot below which labels stand inside it
+STEP = 14  # pixels from one rule's label to the next
 PADDING = {"left": 5, "top": 34, "bottom": 5, "right": 10}  # room for two labels above the plot
+
+
+def padding(labels: int = 0) -> dict[str, int]:
+    """Room around a plot with so many labels of rules above it."""
+    return PADDING | {"top": 6 + STEP * labels}
+
+
+def ticks(most: int, room: int = 60) -> alt.ExprRef:
+    """Number of an axis's labels, each of which takes some pixels of the plot's width."""
+    return alt.ExprRef(f"clamp(floor(width / {room}), 2, {most})")
 
 
 def in_prose(label: str) -> str:
@@ -67,11 +78,14 @@ def lines(
     first, last = int(named["year"].min()), int(named["year"].max())
     low, high = min(0.0, named["value"].min()), 1.05 * named["value"].max()
     colours, dashes = theme.scales(labels, like or {})
+    ends = _line_ends(named, gap=LABEL_GAP * (high - low) / HEIGHT)
+    domain = [first, max([last, *marks.values()])]
+    beside = f"width < {NARROW} ? width : width - {_overhang(ends, *domain):.0f}"
     x = alt.X(
         "year:Q",
         title=None,
-        scale=alt.Scale(domain=[first, max([last, *marks.values()])], nice=False, zero=False),
-        axis=alt.Axis(format="d", tickMinStep=1, tickCount=6, grid=False),
+        scale=alt.Scale(domain=domain, range=[0, alt.ExprRef(beside)], nice=False, zero=False),
+        axis=alt.Axis(format="d", tickMinStep=1, tickCount=ticks(6), grid=False),
     )
     y = alt.Y(
         "value:Q",
@@ -89,16 +103,17 @@ def lines(
         color=colour,
         tooltip=["label:N", "year:Q", alt.Tooltip("value:Q", format=",.2f", title=measure)],
     )
-    ends = _line_ends(named, gap=LABEL_GAP * (high - low) / HEIGHT)
-    text = {"align": "left", "dx": 7, "fontSize": 12, "fontWeight": "bold"}
+    ends["ink"] = [theme.text_colour((like or {}).get(one, one)) for one in ends["series"]]
+    text = {"fontSize": 12, "fontWeight": "bold", "align": _if_narrow("'right'", "'left'")}
+    text |= {"dx": _if_narrow("0", "7"), "dy": _if_narrow("-11", "0")}
     names = alt.Chart(ends).encode(x="year:Q", y="place:Q", text="label:N")
     halo = names.mark_text(**text, stroke="white", strokeWidth=4)
-    names = names.mark_text(**text).encode(color=colour)
+    names = names.mark_text(**text).encode(color=alt.Color("ink:N", scale=None))
     return alt.layer(*rules(marks, "year"), path, dots, halo, names).properties(
         width="container",
         height=HEIGHT,
         usermeta={"measure": measure},
-        padding=PADDING | {"right": _overhang(ends, first, max([last, *marks.values()]))},
+        padding=padding(len(marks)),
     )
 
 
@@ -134,8 +149,8 @@ def rules(
         base = alt.Chart(pd.DataFrame({field: [place], "mark": [mark]})).encode(x=f"{field}:{kind}")
         layers.append(base.mark_rule(strokeDash=[3, 3], color=theme.GREY))
         side = "left" if mark in ahead else "right"
-        label = base.mark_text(baseline="bottom", align=side, fontSize=11, color="#555555")
-        layers.append(label.encode(y=alt.value(-3 - 14 * row), text="mark:N"))
+        label = base.mark_text(baseline="bottom", align=side, fontSize=12, color="#555555")
+        layers.append(label.encode(y=alt.value(-3 - STEP * row), text="mark:N"))
     return layers
 
 
@@ -165,8 +180,8 @@ def timeline(
     kinds = {kind: look for kind, look in kinds.items() if (events["kind"] == kind).any()}
     days = pd.to_datetime(data["date"])
     short = (days.max() - days.min()).days < FEW_DAYS
-    form = {"format": "%b %Y", "tickCount": 4} if short else {"format": "%Y", "tickCount": 6}
-    x = alt.X("date:T", title=None, axis=alt.Axis(**form, grid=False))
+    form, count = ("%b %Y", ticks(4, 90)) if short else ("%Y", ticks(6))
+    x = alt.X("date:T", title=None, axis=alt.Axis(format=form, tickCount=count, grid=False))
     y = alt.Y("value:Q", title=None, scale=alt.Scale(zero=True))
     legend = alt.Legend(title=None, orient="bottom")
     path = alt.Chart(data).mark_line(color=theme.INK, strokeWidth=1.4).encode(x=x, y=y)
@@ -191,68 +206,11 @@ def timeline(
     )
     layers = [*rules(marks, "date", "T"), path, *([points] if kinds else [])]
     return alt.layer(*layers).properties(
-        width="container", height=HEIGHT, padding=PADDING, usermeta={"measure": measure}
+        width="container",
+        height=HEIGHT,
+        padding=padding(len(marks)),
+        usermeta={"measure": measure},
     )
-
-
-def specification_curves(curves: pd.DataFrame) -> alt.LayerChart:
-    """Specification curves of several claims, one at a time, for the web.
-
-    Parameters
-    ----------
-    curves : DataFrame
-        Columns claim, place (order by statistic), statistic, outcome, specification (its choices
-        in words), headline, supports and against (the thresholds).
-    """
-    if curves.empty:
-        return nothing()
-    names = list(dict.fromkeys(curves["claim"]))
-    choice = alt.param(
-        "claim", value=names[0], bind=alt.binding_select(options=names, name="claim ")
-    )
-    chart = _curve(curves).transform_filter("datum.claim == claim")
-    return chart.add_params(choice).properties(width="container", height=HEIGHT, padding=PADDING)
-
-
-def specification_panels(curves: pd.DataFrame) -> alt.ConcatChart:
-    """The same curves side by side, for print."""
-    if curves.empty:
-        return nothing()
-    panels = [
-        _curve(curves[curves["claim"] == name]).properties(
-            width=165, height=95, title=alt.Title(textwrap.wrap(name, 26), fontSize=11)
-        )
-        for name in dict.fromkeys(curves["claim"])
-    ]
-    return alt.concat(*panels, columns=3, spacing=14)
-
-
-def _curve(curves: pd.DataFrame) -> alt.LayerChart:
-    known = list(theme.OUTCOMES)
-    colours = alt.Scale(domain=known, range=[theme.OUTCOMES[name][0] for name in known])
-    shapes = alt.Scale(domain=known, range=[theme.OUTCOMES[name][1] for name in known])
-    legend = alt.Legend(orient="top", title="the specification")
-    base = alt.Chart(curves)
-    y = alt.Y("statistic:Q", title="result, unit of the test")
-    points = base.mark_point(filled=True, size=55, opacity=0.95).encode(
-        x=alt.X("place:Q", title="specifications in order", axis=alt.Axis(format="d")),
-        y=y,
-        color=alt.Color("outcome:N", scale=colours, legend=legend),
-        shape=alt.Shape("outcome:N", scale=shapes, legend=legend),
-        tooltip=["specification:N", alt.Tooltip("statistic:Q", format=",.2f"), "outcome:N"],
-    )
-    levels = base.transform_fold(["headline", "supports", "against"], as_=["level", "height"])
-    levels = levels.transform_aggregate(height="mean(height)", groupby=["claim", "level"])
-    dashes = alt.Scale(domain=["headline", "supports", "against"], range=[[1, 0], [6, 3], [2, 3]])
-    rule = levels.mark_rule(color=theme.GREY).encode(
-        y="height:Q",
-        strokeDash=alt.StrokeDash(
-            "level:N",
-            scale=dashes,
-            legend=alt.Legend(orient="bottom", title="line", symbolStrokeColor=theme.GREY),
-        ),
-    )
-    return alt.layer(rule, points)
 
 
 def _line_ends(named: pd.DataFrame, gap: float) -> pd.DataFrame:
@@ -266,6 +224,11 @@ def _line_ends(named: pd.DataFrame, gap: float) -> pd.DataFrame:
 
 
 def _overhang(ends: pd.DataFrame, first: float, last: float) -> float:
-    """Pixels by which labels reach beyond the plot where it is narrowest, on a phone."""
-    start = PHONE_PLOT * (ends["year"] - first) / max(last - first, 1)
-    return max(10.0, float((start + LETTER * (ends["label"].str.len() + 1) - PHONE_PLOT).max()))
+    """Pixels by which labels reach beyond the last year, in the narrowest plot that has them so."""
+    start = NARROW * (ends["year"] - first) / max(last - first, 1)
+    return max(0.0, float((start + LETTER * (ends["label"].str.len() + 1) - NARROW).max()))
+
+
+def _if_narrow(inside: str, beside: str) -> alt.ExprRef:
+    """A property of labels that stand inside a narrow plot and beside a wide one."""
+    return alt.ExprRef(f"width < {NARROW} ? {inside} : {beside}")

@@ -103,5 +103,5 @@ def _chart(data: pd.DataFrame, marks: dict[str, str]) -> alt.LayerChart:
         if len(part)
     ]
     return alt.layer(*charts.rules(marks, "date", "T", ahead), points, *names).properties(
-        width="container", height=ROW * len(order) + 20, padding=charts.PADDING
+        width="container", height=ROW * len(order) + 20, padding=charts.padding(len(marks))
     )

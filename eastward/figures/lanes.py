@@ -8,11 +8,12 @@ from typing import NamedTuple
 import altair as alt
 import pandas as pd
 
-from eastward.figures.charts import PADDING, nothing, rules
+from eastward.figures.charts import nothing, padding, rules, ticks
 
 ROW = 40  # pixels of a lane; its name stands above it, so that the plot has a phone's full width
 LONG = 22  # letters of a kind's name from which a phone has no room for two beside each other
 FEW_YEARS = 6 * 366  # days; over less, the axis names months
+FEW_WEEKS = 60  # days; over less, it names days
 
 
 class Kind(NamedTuple):
@@ -68,15 +69,17 @@ def lanes(
     if not years:
         data = data.assign(**{side: data[side].astype(str) for side in ("start", "end")})
     kind = "Q" if years else "T"
-    form, ticks = {"format": "d"}, 6
+    form, count = {"format": "d"}, ticks(6)
     if not years:
         days = pd.to_datetime(data["end"]).max() - pd.to_datetime(data["start"]).min()
-        form, ticks = ({"format": "%Y"}, 6) if days.days > FEW_YEARS else ({"format": "%b %Y"}, 4)
+        wide = days.days > FEW_YEARS
+        form, count = ({"format": "%Y"}, ticks(6)) if wide else ({"format": "%b %Y"}, ticks(4, 90))
+        form = {"format": "%-d %b"} if days.days < FEW_WEEKS else form
     x = alt.X(
         f"start:{kind}",
         title=x_title,
         scale=alt.Scale(zero=False, nice=False) if years else alt.Scale(nice=False),
-        axis=alt.Axis(**form, tickCount=ticks, grid=False),
+        axis=alt.Axis(**form, tickCount=count, grid=False),
     )
     y = alt.Y("lane:Q", axis=None, scale=alt.Scale(domain=[len(rows) - 0.4, -0.75], nice=False))
     names = list(kinds)
@@ -108,5 +111,5 @@ def lanes(
     layers = [lines, *rules(marks, "start", kind), titles]
     layers += [layer for layer, part in ((spans, long), (points, short)) if len(part)]
     return alt.layer(*layers).properties(
-        width="container", height=ROW * len(rows) + 10, padding=PADDING
+        width="container", height=ROW * len(rows) + 10, padding=padding(len(marks))
     )

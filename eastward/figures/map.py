@@ -195,10 +195,10 @@ def _texts(written: list[tuple], numbers: list[tuple]) -> list[alt.Chart]:
     layers = []
     if written:
         names = alt.Chart(pd.DataFrame(written, columns=columns)).encode(**place, text="text:N")
-        layers.append(names.mark_text(fontSize=11, color="#666666", fontStyle="italic"))
+        layers.append(names.mark_text(fontSize=12, color="#666666", fontStyle="italic"))
     base = alt.Chart(pd.DataFrame(numbers, columns=columns)).encode(**place)
     layers.append(base.mark_circle(size=190, color="white", opacity=1, stroke=theme.INK))
     layers.append(
-        base.mark_text(fontSize=11, fontWeight="bold", color=theme.INK).encode(text="text:N")
+        base.mark_text(fontSize=12, fontWeight="bold", color=theme.INK).encode(text="text:N")
     )
     return layers

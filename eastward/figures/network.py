@@ -1,17 +1,14 @@
 """Network diagrams: labelled nodes, a legend for size, width and colour, a slider for years.
 
-Public names: :func:`by_year`, :func:`small_multiples`, :func:`argument`.
+Public names: :func:`by_year`, :func:`small_multiples`.
 """
 
 import altair as alt
-import networkx as nx
 import pandas as pd
 
 from eastward.figures import theme
-from eastward.panel import SIGNS
 
 HEIGHT = 470
-INDENT, ROW, PRINT_ROW = 24, 34, 22  # pixels of the argument map's outline
 
 
 def by_year(
@@ -124,8 +121,8 @@ def _network(edges, place, labels, centre, filtered=False, top=None):
         color=alt.Color("node:N", scale=colours, legend=None),
         tooltip=["label:N", alt.Tooltip("strength:Q", format=",.0f", title="million US$")],
     )
-    halo = spots.mark_text(dy=20, fontSize=11, fontWeight="bold", stroke="white", strokeWidth=4)
-    names = spots.mark_text(dy=20, fontSize=11, fontWeight="bold", color=theme.INK)
+    halo = spots.mark_text(dy=20, fontSize=12, fontWeight="bold", stroke="white", strokeWidth=4)
+    names = spots.mark_text(dy=20, fontSize=12, fontWeight="bold", color=theme.INK)
     layers = [pale, strong, circles, halo.encode(text="label:N"), names.encode(text="label:N")]
     if filtered:
         layers = [layer.transform_filter("datum.year == year") for layer in layers]
@@ -154,67 +151,3 @@ def _nodes(edges, place, labels):
 def _strongest(edges: pd.DataFrame) -> float:
     ends = pd.concat([edges.groupby(["year", end])["weight"].sum() for end in ("source", "target")])
     return float(ends.groupby(level=[0, 1]).sum().max())
-
-
-def argument(
-    graph: nx.DiGraph,
-    place: dict[str, tuple[int, int]],
-    verdicts: dict[str, str],
-    links: dict[str, str],
-    row: int = ROW,
-) -> alt.LayerChart:
-    """The argument map as an outline: claims marked by verdict and linked to their boxes.
-
-    Parameters
-    ----------
-    graph : networkx.DiGraph
-        As returned by ``networks.argument_map``.
-    place : dict
-        Claim to (depth, row), as returned by ``networks.outline``.
-    verdicts : dict
-        Claim to verdict; claims without one are drawn as *untested*.
-    links : dict
-        Claim to the address of its box.
-    row : int
-        Pixels from one claim to the next; fewer in print, so that the map fits a page.
-    """
-    nodes = pd.DataFrame(
-        [
-            (title, *place[claim], verdicts.get(claim, "untested"), links.get(claim, ""))
-            for claim, title in graph.nodes(data="title")
-        ],
-        columns=["title", "x", "y", "verdict", "link"],
-    )
-    nodes["mark"] = nodes["verdict"].map(SIGNS)
-    lines = pd.DataFrame(
-        [
-            (*place[child], *place[parent], relation)
-            for child, parent, relation in graph.edges(data="relation")
-        ],
-        columns=["x", "y", "x2", "y2", "relation"],
-    )
-    depth, rows = int(nodes["x"].max()), int(nodes["y"].max())
-    across = alt.Scale(domain=[0, depth], range=[14, 14 + INDENT * depth], nice=False)
-    x = alt.X("x:Q", axis=None, scale=across)
-    y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[rows + 0.6, -0.6], nice=False))
-    base = alt.Chart(lines)
-    down = base.mark_rule(color="#9a9a9a", strokeWidth=1.5).encode(
-        x=alt.X("x2:Q", axis=None, scale=across), y=y, y2="y2:Q"
-    )
-    relation = alt.StrokeDash(
-        "relation:N",
-        scale=alt.Scale(domain=["supports", "attacks"], range=[[1, 0], [4, 3]]),
-        legend=alt.Legend(title="relation", orient="bottom", symbolStrokeColor=theme.GREY),
-    )
-    right = base.mark_rule(color="#6a6a6a", strokeWidth=2).encode(
-        x=x, x2="x2:Q", y=y, strokeDash=relation
-    )
-    spots = alt.Chart(nodes).encode(x=x, y=y, href="link:N", tooltip=["title:N", "verdict:N"])
-    circles = spots.mark_circle(size=0.36 * row**2, opacity=1, color="white", stroke=theme.INK)
-    marks = spots.mark_text(color=theme.INK, fontSize=0.38 * row, fontWeight="bold").encode(
-        text="mark:N"
-    )
-    names = spots.mark_text(align="left", dx=15, fontSize=12, color=theme.INK)
-    return alt.layer(down, right, circles, marks, names.encode(text="title:N")).properties(
-        width="container", height=row * (rows + 1)
-    )

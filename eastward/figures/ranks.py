@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from eastward.figures import theme
-from eastward.figures.charts import nothing
+from eastward.figures.charts import nothing, ticks
 
 HEIGHT = 240
 BINS = 40
@@ -59,7 +59,7 @@ def placebo(
     bins = binned(values)
     low, high = float(bins["low"].min()), float(bins["high"].max())
     scale = alt.Scale(domain=[low, high], nice=False, zero=False)
-    x = alt.X("low:Q", title=x_title, scale=scale, axis=alt.Axis(tickCount=6, grid=False))
+    x = alt.X("low:Q", title=x_title, scale=scale, axis=alt.Axis(tickCount=ticks(6), grid=False))
     bars = (
         alt.Chart(bins)
         .mark_rect(color="#bdbdbd", stroke="white", strokeWidth=0.5)

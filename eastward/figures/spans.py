@@ -10,7 +10,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from eastward import edition, panel
+from eastward import edition, quantities
 from eastward.figures import charts, theme
 
 LEAVING = "US leaves the deal"
@@ -27,7 +27,7 @@ def shock_label(shock: str, focal: str) -> str:
     """
     article = edition.load(edition.DEFAULT).parameters
     same = (shock, focal) == (article["shock"], article["focal"])
-    return LEAVING if same else panel.day(shock)
+    return LEAVING if same else quantities.day(shock)
 
 
 def marks(cutoff: str, shock: str, focal: str, last: str = LAST) -> dict[str, str]:

@@ -91,6 +91,7 @@ def config() -> dict[str, Any]:
         "view": {"stroke": None},
         "axis": {
             **text,
+            "labelSeparation": 8,
             "gridColor": palette.LINE,
             "domainColor": GREY,
             "tickColor": GREY,

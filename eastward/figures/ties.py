@@ -224,7 +224,7 @@ def _spots(nodes: pd.DataFrame, beside: dict[str, str], x: alt.X, y: alt.Y) -> l
         if not here:
             continue
         names = alt.Chart(nodes[nodes["node"].isin(here)]).encode(x=x, y=y, text="name:N")
-        text = {"align": align, "dx": dx, "dy": dy, "fontSize": 11, "fontWeight": "bold"}
+        text = {"align": align, "dx": dx, "dy": dy, "fontSize": 12, "fontWeight": "bold"}
         layers += [
             names.mark_text(**text, stroke="white", strokeWidth=4),
             names.mark_text(**text, color=theme.INK),

@@ -19,7 +19,7 @@ from eastward.claims import registry
 from eastward.claims.first_pattern import Outcome, Test, verdict
 from eastward.claims.models import Claim
 from eastward.errors import InputError
-from eastward.figures import charts
+from eastward.figures import specifications
 from eastward.first_pattern import report
 from eastward.inference.first_pattern import specification_grid
 
@@ -103,8 +103,8 @@ class Chapter(chapter.Chapter):
                 "; ".join(f"{self.claims[c].title}, {self.agreement(c):.0%}" for c in firm)
                 or "none"
             ),
-            chart=charts.specification_curves(curves),
-            print_chart=charts.specification_panels(curves),
+            chart=specifications.specification_curves(curves),
+            print_chart=specifications.specification_panels(curves),
             data=curves,
         )
 

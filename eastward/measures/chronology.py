@@ -1,7 +1,8 @@
 """Measures on the chronology: what two states did together, when, in what domain, with whom.
 
 Public names: :func:`relations`, :func:`by_domain`, :func:`months_to_first`, :func:`company`,
-:func:`is_about`, :func:`treaties`, :func:`meetings`, :func:`lanes`, :func:`short_names`.
+:func:`is_about`, :func:`treaties`, :func:`meetings`, :func:`lanes`, :func:`short_names`,
+:func:`stance`.
 
 The frame called ``events`` has one row per event: id, date (first day), end_date, precision, title,
 kind, domain, iran_russia (cooperative, conflictual, neither) and corroboration. It is a selection
@@ -198,3 +199,24 @@ def short_names(events: pd.DataFrame) -> pd.Series:
 
 def _named(events: pd.DataFrame, form: str) -> pd.Series:
     return events["domain"].str.capitalize() + ", " + events["date"].dt.strftime(form)
+
+
+def stance(events: pd.DataFrame, actors: pd.DataFrame) -> dict[str, str]:
+    """How Iran and Russia stand to each other in each event.
+
+    Returns
+    -------
+    dict
+        Event to *together* or *apart* as coded, else *Russia alone* where it is a party and Iran
+        is not, else *neither*.
+    """
+    parties = actors[actors["role"] == "party"].groupby("id")["actor"].agg(set)
+    coded = {"cooperative": "together", "conflictual": "apart"}
+    alone = {
+        event: "Russia alone" if {"IRN", "RUS"} & found == {"RUS"} else "neither"
+        for event, found in parties.items()
+    }
+    return {
+        event: coded.get(relation) or alone[event]
+        for event, relation in zip(events["id"], events["iran_russia"], strict=True)
+    }

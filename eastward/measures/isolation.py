@@ -1,194 +1,151 @@
-"""Isolation: which states of a region have no great power behind them, by one kind of tie or more.
+"""Isolation: which states have no great power behind them, by any of several kinds of tie.
 
-Public names: :data:`KINDS`, :func:`ties`, :func:`having`, :func:`others_without`,
-:func:`table`, :func:`bare`, :func:`counts`, :func:`edges`, :func:`carried`.
+Public names: :data:`KINDS`, :func:`ties`, :func:`tied`, :func:`others_without`, :func:`edges`.
 
-The kinds of tie are those of :mod:`eastward.measures.patronage`, kept apart here so that a claim
-about allies can be read strictly (treaties) or loosely (any tie).
+The kinds of tie are those of :mod:`eastward.measures.patronage`.
 """
 
 from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
+from eastward.measured import Measured
 from eastward.measures import patronage
 
-KINDS = ("treaty", "base", "troops", "fighting", "site")
-LISTED = range(1990, 2019)  # years that the undated list of US sites may stand for
-GUARDS = 10  # US persons; with fewer in the country a listed site was not in use that year
+KINDS = ("promise", "standing", "base", "soldiers", "war", "arms")
 
 
 def ties(
-    pacts: pd.DataFrame,
-    troops: pd.DataFrame,
-    bases: pd.DataFrame,
-    support: pd.DataFrame,
+    tables: Mapping[str, pd.DataFrame],
     powers: Iterable[str],
-    source: str = "ATOP",
-    threshold: int = 100,
+    years: range,
+    soldiers: int = 100,
+    floor: float = 500,
 ) -> pd.DataFrame:
     """Every tie between a state and a great power, kind by kind.
 
     Parameters
     ----------
-    pacts, troops, bases, support : DataFrame
-        The tables pacts, us_troops, bases and conflict_support.
+    tables : mapping
+        The tables pacts, documents, bases, us_troops, deployments, conflict_support and
+        arms_suppliers, by name.
     powers : iterable of str
         ISO3 codes of the great powers.
-    source : str
-        Collection of treaties, ATOP or COW.
-    threshold : int
-        Smallest number of US troops that makes a tie.
+    years : range
+        Years to look at; deliveries of arms count from its first on.
+    soldiers : int
+        Smallest number of a power's soldiers that makes a tie.
+    floor : float
+        Smallest volume of arms in five years that makes one, million trend-indicator values.
 
     Returns
     -------
     DataFrame
-        state, year, patron, kind: *treaty* (a promise of defence), *base* (a US base), *troops*
-        (US troops), *fighting* (a power's troops on the state's side in a war), *site* (a smaller
-        US site or one of the host's that the United States pay for).  The list of sites bears no
-        dates, so a site counts only in years with more US persons than guard an embassy.
+        state, year, patron, kind: *promise* (of defence), *standing* (an ally by law), *base*,
+        *soldiers*, *war* (a power's troops on the government's side), *arms* (a main supplier).
     """
-    powers = set(powers)
-    staffed = troops.loc[troops["troops"] >= GUARDS, ["state", "year"]]
+    powers, sent = set(powers), tables["us_troops"]
     parts = {
-        "treaty": patronage.formal(pacts, powers, source),
-        "base": patronage.by_bases(bases, LISTED).merge(staffed),
-        "troops": patronage.by_troops(troops, threshold),
-        "fighting": patronage.by_fighting(support, powers),
-        "site": patronage.by_bases(bases, LISTED, ["lilypad", "funded"]).merge(staffed),
+        "promise": [patronage.formal(tables["pacts"], powers, "ATOP")],
+        "standing": [patronage.by_standing(tables["documents"], years)],
+        "base": [patronage.by_bases(tables["bases"], sent)],
+        "soldiers": [
+            patronage.by_troops(sent, soldiers),
+            patronage.by_deployment(tables["deployments"], soldiers),
+        ],
+        "war": [patronage.by_fighting(tables["conflict_support"], powers)],
+        "arms": [patronage.by_arms(tables["arms_suppliers"], years[0], floor)],
     }
-    found = pd.concat([part.assign(kind=kind) for kind, part in parts.items()])
-    found = found[found["patron"].isin(powers)].drop_duplicates()
+    found = pd.concat(one.assign(kind=kind) for kind, all_ in parts.items() for one in all_)
+    found = found[found["patron"].isin(powers) & found["year"].isin(years)].drop_duplicates()
     return found.sort_values(["state", "year", "patron", "kind"], ignore_index=True)
 
 
-def having(ties: pd.DataFrame, kinds: Iterable[str]) -> pd.DataFrame:
-    """Patrons by any of some kinds of tie: state, year, patron, each once."""
-    return patronage.informal(ties[ties["kind"].isin(list(kinds))])
-
-
-def others_without(
-    patrons: pd.DataFrame,
-    states: Iterable[str],
-    focal: str,
-    year: int,
-    system: pd.DataFrame | None = None,
-) -> int:
-    """Count the states that speak against *only this state has no patron*.
-
-    Parameters
-    ----------
-    patrons, states, system
-        As in :func:`eastward.measures.patronage.coverage`.
-    focal : str
-        The state that is said to stand alone; it is counted among the states.
-    year : int
-        Calendar year.
-
-    Returns
-    -------
-    int
-        The other states without a patron; all states where the focal one has a patron itself, for
-        then the sentence is false whatever the others have.
-    """
-    states = {*states, focal}
-    alone = patronage.without_patron(patrons, states, year, system)
-    return len(alone) - 1 if focal in alone else len(states)
-
-
-def table(
-    ties: pd.DataFrame,
-    readings: Mapping[str, Iterable[str]],
-    states: Iterable[str],
-    year: int,
-    system: pd.DataFrame | None = None,
+def tied(
+    ties: pd.DataFrame, states: Iterable[str], years: Iterable[int], system: pd.DataFrame
 ) -> pd.DataFrame:
-    """Tell for every reading of *ally* and every state whether the state has one.
+    """Years in which each state had a tie.
 
     Parameters
     ----------
     ties : DataFrame
-        As returned by :func:`ties`.
-    readings : mapping of str to iterable of str
-        Reading to the kinds of tie that it counts.
-    states, year, system
-        As in :func:`others_without`.
+        Columns state, year, patron, of the kinds that count.
+    states : iterable of str
+        ISO3 codes; those that did not exist in any of the years are left out.
+    years : iterable of int
+        Years that count.
+    system : DataFrame
+        Columns state, year: when each state existed.
 
     Returns
     -------
     DataFrame
-        state, reading, backed.  States with fewer readings come first.
+        Index state; value (years with a tie), n (years in which it existed), whom (the patrons).
+
+    Examples
+    --------
+    >>> ties = pd.DataFrame({"state": ["TUR"], "year": [1980], "patron": ["USA"]})
+    >>> system = pd.DataFrame({"state": ["TUR", "TUR", "IRN"], "year": [1980, 1981, 1980]})
+    >>> tied(ties, ["IRN", "TUR"], [1980, 1981], system).values.tolist()
+    [[0, 1, ''], [1, 2, 'USA']]
     """
-    found = pd.DataFrame(False, index=sorted(set(states)), columns=list(readings))
-    for reading, kinds in readings.items():
-        alone = patronage.without_patron(having(ties, kinds), states, year, system)
-        found[reading] = ~found.index.isin(alone)
-    found = found.loc[found.sum(axis=1).sort_values(kind="stable").index]
-    return found.rename_axis("state").reset_index().melt("state", None, "reading", "backed")
+    wanted, years = sorted(set(states)), set(years)
+    there = system[system["state"].isin(wanted) & system["year"].isin(years)]
+    lived = there.groupby("state")["year"].nunique()
+    had = ties.merge(there[["state", "year"]], on=["state", "year"])
+    whom = had.groupby("state")["patron"].agg(lambda codes: ", ".join(sorted(set(codes))))
+    found = pd.DataFrame({"value": had.groupby("state")["year"].nunique(), "n": lived})
+    found = found[found["n"].notna()].fillna(0).astype(int)
+    return found.assign(whom=whom).fillna({"whom": ""}).rename_axis("state")
 
 
-def bare(table: pd.DataFrame) -> dict[str, list[str]]:
-    """List the states that have nobody under each reading of a :func:`table`."""
-    alone = table[~table["backed"]].groupby("reading")["state"].agg(sorted)
-    return {reading: alone.get(reading, []) for reading in table["reading"].unique()}
-
-
-def counts(
-    ties: pd.DataFrame,
-    readings: Mapping[str, Iterable[str]],
-    states: Iterable[str],
-    years: Iterable[int],
-    system: pd.DataFrame | None = None,
-) -> pd.DataFrame:
-    """Count the states that have nobody, year by year, under each reading.
-
-    Parameters are those of :func:`table`, with several years.
-
-    Returns
-    -------
-    DataFrame
-        series (the reading), year, value.
-    """
-    parts = []
-    for reading, kinds in readings.items():
-        found = patronage.coverage(having(ties, kinds), states, years, system)
-        parts.append(found.assign(series=reading, value=found["states"] - found["covered"]))
-    return pd.concat(parts, ignore_index=True)[["series", "year", "value"]]
-
-
-def edges(ties: pd.DataFrame, states: Iterable[str], years: Iterable[int]) -> pd.DataFrame:
-    """Ties as lines of a network, bases and troops drawn as one kind and small sites left out.
-
-    Returns
-    -------
-    DataFrame
-        frame (the year), source (the power), target (the state), kind (*treaty*, *presence* or
-        *fighting*).
-    """
-    drawn = {"treaty": "treaty", "base": "presence", "troops": "presence", "fighting": "fighting"}
-    rows = ties[ties["state"].isin(set(states)) & ties["year"].isin(set(years))]
-    rows = rows.assign(kind=rows["kind"].map(drawn)).dropna(subset="kind")
-    rows = rows.rename(columns={"year": "frame", "patron": "source", "state": "target"})
-    columns = ["frame", "source", "target", "kind"]
-    return rows[columns].drop_duplicates().sort_values(columns, ignore_index=True)
-
-
-def carried(system: pd.DataFrame, until: int) -> pd.DataFrame:
-    """Years in which each state existed, the list's last year repeated up to a later one.
+def others_without(tied: pd.DataFrame, focal: str, least: float = 0.0) -> tuple[Measured, list]:
+    """Count the states that speak against *only this state has no great power behind it*.
 
     Parameters
     ----------
-    system : DataFrame
-        Columns state, year.
-    until : int
-        Last year wanted.
+    tied : DataFrame
+        As :func:`tied` gives.
+    focal : str
+        The state that is said to stand alone.
+    least : float
+        Share of its years up to which a state with a tie counts as without one.
+
+    Returns
+    -------
+    (Measured, list of str)
+        The other states without a tie, and their codes; all other states are counted where the
+        focal one has a tie itself, for then the sentence is false whatever the others have. n is
+        the number of other states.
+
+    Examples
+    --------
+    >>> tied = pd.DataFrame({"value": [0, 5, 0], "n": 36}, index=["IRN", "TUR", "LBN"])
+    >>> others_without(tied, "IRN")
+    (Measured(value=1.0, n=2, low=None, high=None, note=''), ['LBN'])
+    >>> others_without(tied, "TUR")[0].value
+    2.0
+    """
+    if focal not in tied.index:
+        return Measured(None, 0), []
+    lacks = tied["value"] <= least * tied["n"]
+    others = lacks.drop(focal)
+    value = others.sum() if lacks[focal] else len(others)
+    return Measured(value, len(others)), sorted(others.index[others])
+
+
+def edges(ties: pd.DataFrame, states: Iterable[str]) -> pd.DataFrame:
+    """Ties as lines of a network: promises and standing, presence on the soil, war.
 
     Returns
     -------
     DataFrame
-        state, year.
+        frame (the year), source (the power), target (the state), kind (*pact*, *presence* or
+        *war*); arms are left out.
     """
-    last = int(system["year"].max())
-    members = system.loc[system["year"] == last, ["state"]]
-    later = [members.assign(year=year) for year in range(last + 1, until + 1)]
-    return pd.concat([system[["state", "year"]], *later], ignore_index=True)
+    drawn = {"promise": "pact", "standing": "pact", "base": "presence", "soldiers": "presence"}
+    rows = ties[ties["state"].isin(set(states))]
+    rows = rows.assign(kind=rows["kind"].map(drawn | {"war": "war"})).dropna(subset="kind")
+    rows = rows.rename(columns={"year": "frame", "patron": "source", "state": "target"})
+    columns = ["frame", "source", "target", "kind"]
+    return rows[columns].drop_duplicates().sort_values(columns, ignore_index=True)

@@ -1,22 +1,26 @@
-"""Patronage: which states have a great power behind them.
+"""Patronage: ties of security between states and great powers, one kind at a time.
 
-Public names: :func:`formal`, :func:`by_troops`, :func:`by_bases`, :func:`by_fighting`,
-:func:`informal`, :func:`coverage`, :func:`without_patron`, :func:`years_with_patron`.
+Public names: :func:`formal`, :func:`by_standing`, :func:`by_bases`, :func:`by_troops`,
+:func:`by_deployment`, :func:`by_fighting`, :func:`by_arms`, :data:`GUARDS`.
 
 A pact is the formal tie; soldiers and bases on a state's soil are the informal one, as Lake
-(2009, *Hierarchy in International Relations*, chapter 3) measures security hierarchy.  The data
-on troops and bases know the United States alone, so informal patronage by other powers rests on
-pacts and on the wars in which they fight, and is understated.
+(2009, *Hierarchy in International Relations*, chapter 3) measures security hierarchy. The lists of
+soldiers and bases know the United States, and from 2014 on Britain and France, so ties to Russia
+and China rest on pacts, arms and the wars in which they fight, and are understated.
 """
 
 from collections.abc import Iterable
 
 import pandas as pd
 
+from eastward.measures import documents as papers
 from eastward.measures import pacts as pledges
 
 COLUMNS = ["state", "year", "patron"]
-UNINVITED = ("CUB", "SYR")  # states with US troops and sites against the will of their government
+GUARDS = 10  # US persons; with fewer in the country a listed base was not in use that year
+LISTED = range(1990, 2019)  # years that the undated list of US bases may stand for
+UNINVITED = ("CUB", "SYR")  # states with US troops and bases against the will of their government
+NOT_THEIRS = ("UN", "MFO", "EU", "OSCE")  # under these flags soldiers are no protection by a power
 
 
 def formal(
@@ -47,6 +51,37 @@ def formal(
     return rows.rename(columns={"power": "patron"})[COLUMNS]
 
 
+def by_standing(documents: pd.DataFrame, years: Iterable[int]) -> pd.DataFrame:
+    """Patrons by law: powers that have given a state the standing of an ally.
+
+    Parameters
+    ----------
+    documents : DataFrame
+        Dated documents; those of the topic ally-status name the power first among the actors.
+    years : iterable of int
+        Years to look at; a standing holds from its own year on.
+
+    Examples
+    --------
+    >>> documents = pd.DataFrame({"topic": ["ally-status"], "tags": "ally", "actors": "USA;JOR",
+    ...     "corroboration": "primary", "date": pd.Timestamp("1996-11-12"),
+    ...     "end_date": pd.Timestamp("1996-11-12"), "issuer": "President"})
+    >>> by_standing(documents, [1995, 1996]).values.tolist()
+    [['JOR', 1996, 'USA']]
+    """
+    known = papers.rows(documents, "ally-status")
+    known = known[papers.has(known, "ally")]
+    rows = [
+        (state, year, power)
+        for actors, day in zip(known["actors"], known["date"], strict=True)
+        for power, *states in [actors.split(";")]
+        for state in states
+        for year in years
+        if year >= day.year
+    ]
+    return pd.DataFrame(rows, columns=COLUMNS).drop_duplicates(ignore_index=True)
+
+
 def by_troops(
     troops: pd.DataFrame,
     threshold: int,
@@ -75,36 +110,45 @@ def by_troops(
     return rows[["state", "year"]].assign(patron=patron)
 
 
-def by_bases(
-    bases: pd.DataFrame,
-    years: Iterable[int],
-    kinds: Iterable[str] = ("base",),
-    uninvited: Iterable[str] = UNINVITED,
-    patron: str = "USA",
-) -> pd.DataFrame:
-    """Patrons by bases, for years in which an undated list is taken to hold.
+def by_deployment(deployments: pd.DataFrame, threshold: int) -> pd.DataFrame:
+    """Patrons by soldiers under their own or NATO's command, of every deploying state.
+
+    Parameters
+    ----------
+    deployments : DataFrame
+        Columns deployer, host, year, organisation, soldiers.
+    threshold : int
+        Smallest number in the host, all missions together.
+
+    Examples
+    --------
+    >>> sent = pd.DataFrame({"deployer": "FRA", "host": ["ARE", "LBN"], "year": 2015,
+    ...                      "organisation": ["FRA", "UN"], "soldiers": [750, 825]})
+    >>> by_deployment(sent, 100).values.tolist()
+    [['ARE', 2015, 'FRA']]
+    """
+    rows = deployments[~deployments["organisation"].isin(NOT_THEIRS)]
+    rows = rows[~rows["host"].isin(UNINVITED)]
+    rows = rows.groupby(["host", "year", "deployer"], as_index=False)["soldiers"].sum()
+    rows = rows[rows["soldiers"] >= threshold]
+    return rows.set_axis([*COLUMNS, "soldiers"], axis=1)[COLUMNS]
+
+
+def by_bases(bases: pd.DataFrame, troops: pd.DataFrame, patron: str = "USA") -> pd.DataFrame:
+    """Patrons by bases, in the years in which an undated list is taken to hold.
 
     Parameters
     ----------
     bases : DataFrame
         Columns state, kind; no dates.
-    years : iterable of int
-        Years that the list may stand for.
-    kinds : iterable of str
-        Kinds of site that count: base, lilypad, funded.
-    uninvited : iterable of str
-        States that have sites on their soil against the will of their government.
+    troops : DataFrame
+        Columns state, year, troops; a base counts where there are more than guard an embassy.
     patron : str
         ISO3 code of the power whose bases they are.
-
-    Returns
-    -------
-    DataFrame
-        state, year, patron.
     """
-    hosts = set(bases.loc[bases["kind"].isin(list(kinds)), "state"]) - set(uninvited)
-    rows = [(host, year, patron) for host in sorted(hosts) for year in years]
-    return pd.DataFrame(rows, columns=COLUMNS)
+    hosts = set(bases.loc[bases["kind"] == "base", "state"]) - set(UNINVITED)
+    staffed = by_troops(troops, GUARDS, patron)
+    return staffed[staffed["state"].isin(hosts) & staffed["year"].isin(LISTED)]
 
 
 def by_fighting(support: pd.DataFrame, powers: Iterable[str]) -> pd.DataFrame:
@@ -129,94 +173,29 @@ def by_fighting(support: pd.DataFrame, powers: Iterable[str]) -> pd.DataFrame:
     return rows.loc[rows["state"] != rows["patron"], COLUMNS].drop_duplicates()
 
 
-def informal(*ties: pd.DataFrame) -> pd.DataFrame:
-    """Patrons by any tie: the union of formal, troops and bases.
+def by_arms(suppliers: pd.DataFrame, start: int, floor: float, length: int = 5) -> pd.DataFrame:
+    """Patrons by arms: the permanent member that delivered more than half in the years up to one.
 
     Parameters
     ----------
-    *ties : DataFrame
-        Columns state, year, patron, from the functions above.
+    suppliers : DataFrame
+        ``arms_suppliers``: recipient, end, length, supplier, volume, share (0-1).
+    start : int
+        First year whose deliveries count; windows that end soon after it are shorter.
+    floor : float
+        Smallest volume of all deliveries in the window, million trend-indicator values.
+    length : int
+        Years of a window.
 
-    Returns
-    -------
-    DataFrame
-        state, year, patron, each once.
+    Examples
+    --------
+    >>> table = pd.DataFrame({"recipient": "SYR", "end": [2014, 2015], "length": 5,
+    ...     "supplier": "RUS", "volume": [1757, 40], "share": 0.9})
+    >>> by_arms(table, 1980, 500).values.tolist()
+    [['SYR', 2014, 'RUS']]
     """
-    rows = pd.concat([tie[COLUMNS] for tie in ties]).drop_duplicates()
-    return rows.sort_values(COLUMNS, ignore_index=True)
-
-
-def _counted(
-    patrons: pd.DataFrame, states: Iterable[str], years: Iterable[int], system: pd.DataFrame | None
-) -> pd.DataFrame:
-    """Cross states with years, leaving out years in which a state did not exist."""
-    frame = pd.MultiIndex.from_product(
-        [sorted(set(states)), sorted(set(years))], names=["state", "year"]
-    ).to_frame(index=False)
-    if system is not None:
-        frame = frame.merge(system[["state", "year"]], on=["state", "year"])
-    ties = patrons[["state", "year"]].drop_duplicates().assign(patron=True)
-    frame = frame.merge(ties, on=["state", "year"], how="left")
-    return frame.assign(patron=frame["patron"].eq(True))
-
-
-def coverage(
-    patrons: pd.DataFrame,
-    states: Iterable[str],
-    years: Iterable[int],
-    system: pd.DataFrame | None = None,
-) -> pd.DataFrame:
-    """Share of states that have a patron, year by year.
-
-    Parameters
-    ----------
-    patrons : DataFrame
-        Columns state, year, patron.
-    states : iterable of str
-        The states of a region; leave out the powers themselves.
-    years : iterable of int
-        Years to look at.
-    system : DataFrame, optional
-        Columns state, year: the years in which each state existed.  Without it all states count
-        in all years.
-
-    Returns
-    -------
-    DataFrame
-        year, states (their number), covered (with at least one patron), share (0-1).  Years
-        without any state are left out.
-    """
-    found = _counted(patrons, states, years, system).groupby("year", as_index=False)["patron"]
-    result = found.agg(states="size", covered="sum")
-    return result.assign(share=result["covered"] / result["states"])
-
-
-def without_patron(
-    patrons: pd.DataFrame, states: Iterable[str], year: int, system: pd.DataFrame | None = None
-) -> list[str]:
-    """List the states that have no patron in a year; parameters as in :func:`coverage`."""
-    found = _counted(patrons, states, [year], system)
-    return found.loc[~found["patron"], "state"].tolist()
-
-
-def years_with_patron(
-    patrons: pd.DataFrame,
-    states: Iterable[str],
-    years: Iterable[int],
-    system: pd.DataFrame | None = None,
-) -> pd.DataFrame:
-    """Rank states by the share of their years with a patron, the loneliest first.
-
-    Parameters are those of :func:`coverage`.
-
-    Returns
-    -------
-    DataFrame
-        state, years (in which it existed), covered, share (0-1), rank (1 for the smallest share;
-        states of equal share have the same rank).
-    """
-    found = _counted(patrons, states, years, system).groupby("state", as_index=False)["patron"]
-    result = found.agg(years="size", covered="sum")
-    result["share"] = result["covered"] / result["years"]
-    result["rank"] = result["share"].rank(method="min").astype(int)
-    return result.sort_values(["rank", "state"], ignore_index=True)
+    rows = suppliers[suppliers["share"] > 0.5]
+    rows = rows[rows["volume"] >= floor * rows["share"]]
+    rows = rows[rows["length"] == (rows["end"] - start + 1).clip(upper=length)]
+    names = {"recipient": "state", "end": "year", "supplier": "patron"}
+    return rows.rename(columns=names)[COLUMNS]

@@ -1,16 +1,14 @@
 """Measures on support for the sides of armed conflicts.
 
-Public names: :func:`same_side`, :func:`same_party`, :func:`beside`, :func:`opposite_sides`,
-:func:`before`, :func:`pairs`, :func:`among`, :func:`named`, :func:`wars`, :func:`spans`,
-:func:`stays`.
+Public names: :func:`same_side`, :func:`same_party`, :func:`opposite_sides`, :func:`running`,
+:func:`named`, :func:`wars`, :func:`spans`.
 
 Who supports whom is coded by Meier, Karlen, Pettersson and Croicu (2022, *Journal of Peace
 Research* 60(3)), and with troops alone by Gleditsch and others (2002, *Journal of Peace Research*
 39(5)).  Results keep the source apart.
 """
 
-from collections.abc import Iterable, Mapping
-from itertools import combinations
+from collections.abc import Mapping
 
 import pandas as pd
 
@@ -66,19 +64,6 @@ def same_party(support: pd.DataFrame, first: str, second: str) -> pd.DataFrame:
     return found.sort_values(PARTY, ignore_index=True)
 
 
-def beside(support: pd.DataFrame, state: str, powers: Iterable[str]) -> pd.DataFrame:
-    """Conflict years in which a state supported the same party as a power, for each of several.
-
-    Returns
-    -------
-    DataFrame
-        power, source, conflict, year, side, party.
-    """
-    parts = {power: same_party(support, state, power) for power in powers if power != state}
-    found = pd.concat(parts, names=["power", None])
-    return found.reset_index("power").reset_index(drop=True)
-
-
 def opposite_sides(support: pd.DataFrame, first: str, second: str) -> pd.DataFrame:
     """Conflict years in which two states supported opposite sides.
 
@@ -93,79 +78,30 @@ def opposite_sides(support: pd.DataFrame, first: str, second: str) -> pd.DataFra
     return found.sort_values(SIDE, ignore_index=True)
 
 
-def before(
-    joint: pd.DataFrame, war: Iterable[int], since: int, began: int
-) -> tuple[pd.DataFrame | None, int | None]:
-    """Joint cases that came before the first one in a war.
+def running(joint: pd.DataFrame, least: int = 1) -> pd.DataFrame:
+    """Runs of joint years without a break that are long enough.
 
     Parameters
     ----------
     joint : DataFrame
-        Columns conflict, year, such as :func:`same_side` gives.
-    war : iterable of int
-        UCDP's numbers of the conflicts that make the war.
-    since : int
-        First year to look at.
-    began : int
-        First year of the war; an older episode of the same conflict comes before it.
-
-    Returns
-    -------
-    (DataFrame or None, int or None)
-        The rows of ``joint`` from ``since`` on and before the first joint year in the war, and
-        that year; None where there is no joint year in the war.
-    """
-    there = joint.loc[joint["conflict"].isin(set(war)) & (joint["year"] >= began), "year"]
-    if there.empty:
-        return None, None
-    first = int(there.min())
-    return joint[joint["year"].between(since, first - 1)], first
-
-
-def pairs(support: pd.DataFrame, source: str, party: bool = False) -> pd.DataFrame:
-    """Count the conflict years on one side of every pair of supporters, to compare one pair with.
-
-    Parameters
-    ----------
-    support : DataFrame
-        Columns source, conflict, year, side, party, supporter.
-    source : str
-        Dataset, ACD or ESD.
-    party : bool
-        Whether the two must have supported the same party and not only the same side.
+        Columns conflict, year, such as :func:`same_party` gives.
+    least : int
+        Fewest years of a run.
 
     Returns
     -------
     DataFrame
-        first, second (alphabetical), years (conflict years on the same side), conflicts (their
-        number), largest first.
+        conflict, start, end, years.
+
+    Examples
+    --------
+    >>> joint = pd.DataFrame({"conflict": 333, "year": [1980, 1996, 1997, 1998]})
+    >>> running(joint, 3).values.tolist()
+    [[333, 1996, 1998, 3]]
     """
-    both = _coupled(support, source, PARTY if party else SIDE)
-    both = both.drop_duplicates([*SIDE, "first", "second"])
-    result = both.groupby(["first", "second"], as_index=False).agg(
-        years=("conflict", "size"), conflicts=("conflict", "nunique")
-    )
-    return result.sort_values("years", ascending=False, kind="stable", ignore_index=True)
-
-
-def among(pairs: pd.DataFrame, states: Iterable[str]) -> pd.Series:
-    """Conflicts that each pair of some states has in common, pairs without any included.
-
-    Parameters
-    ----------
-    pairs : DataFrame
-        As returned by :func:`pairs`.
-    states : iterable of str
-        Supporters.
-
-    Returns
-    -------
-    Series
-        Number of conflicts by pair, named ``A–B`` in alphabetical order.
-    """
-    index = pd.MultiIndex.from_tuples(combinations(sorted(set(states)), 2))
-    counts = pairs.set_index(["first", "second"])["conflicts"].reindex(index, fill_value=0)
-    return counts.set_axis([f"{first}–{second}" for first, second in index])
+    found = spells(joint, ["conflict"])
+    found = found.assign(years=found["end"] - found["start"] + 1)
+    return found[found["years"] >= least].reset_index(drop=True)
 
 
 def named(parties: pd.Series, labels: Mapping[str, str]) -> pd.Series:
@@ -236,15 +172,3 @@ def spans(joint: Mapping[str, pd.DataFrame], wars: pd.Series) -> pd.DataFrame:
     one = found["start"] == found["end"]
     found["when"] = found["start"].astype(str) + ("–" + found["end"].astype(str)).mask(one, "")
     return found.sort_values(["start", "war", "kind"], ignore_index=True)
-
-
-def stays(support: pd.DataFrame, source: str) -> pd.DataFrame:
-    """How long two states supported one side of a conflict together, without a year's break.
-
-    Returns
-    -------
-    DataFrame
-        conflict, side, first, second (alphabetical), start, end (the last may go on), years.
-    """
-    found = spells(_coupled(support, source, SIDE), ["conflict", "side", "first", "second"])
-    return found.assign(years=found["end"] - found["start"] + 1)

@@ -22,6 +22,11 @@ Grievances:
 - :mod:`~eastward.studies.goodwill`: polls, and doubts of leaders;
 - :mod:`~eastward.studies.quarrels`: disputes by list, dealings by the chronology.
 
+The air base:
+
+- :mod:`~eastward.studies.affair`: who objected, who ended it, and what was said of the reason;
+- :mod:`~eastward.studies.concert`: words on the cooperation's future, and whether it went on.
+
 Trade and oil:
 
 - :mod:`~eastward.studies.ledger`: goods trade of one state;

@@ -5,6 +5,7 @@ Nothing in it is an observation.
 
 import base64
 import json
+import re
 import sys
 from io import StringIO
 
@@ -502,6 +503,15 @@ def test_the_panel_shows_reading_tests_and_what_came_after(book):
     assert len(box.select("svg.gauge")) == 3  # one a test, of what came later too
 
 
+def test_each_test_in_print_has_its_gauge_beside_it(book, latex):
+    named = re.findall(r"\\begin\{eastwardtest\}\{(gauge-\w+\.pdf)\}", latex)
+    assert len(named) == 3
+    for name in named:
+        assert (book / "latex" / name).read_bytes().startswith(b"%PDF")
+    assert latex.count(r"\begin{eastwardpanel}") == latex.count(r"\end{eastwardpanel}") == 1
+    assert "To read a gauge" in latex
+
+
 def test_the_panel_in_print_has_no_toggle(latex):
     assert latex.count("That hangs on") == 1
     assert "A third of a month is a lot." not in latex
@@ -551,7 +561,7 @@ def test_numref_leads_to_the_figure(page):
 
 def test_the_print_figure_is_the_vector_one(book, latex):
     assert latex.count(r"\sphinxincludegraphics{{") == 2
-    for name in (path.name for path in (book / "latex").glob("*.pdf")):
+    for name in (path.name for path in (book / "latex").glob("[!g]*.pdf")):  # no gauges
         assert (book / "latex" / name).read_bytes() == base64.b64decode(PDF)
     assert latex.count("Source: imagination.") == 2
     assert "eastward-figure" not in latex

@@ -25,9 +25,10 @@ SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 AXE = paths.ROOT / "tests" / "vendor" / "axe.min.js"
 OWN, OTHER = "hindsight", "as-written"
 DESK, TABLET, PHONE = 1280, 1000, 390
+HEAD = 52  # pixels of the header
 CONF = """
-extensions = ["myst_nb", "sphinx_design", "assets", "editions", "frame", "hidden_code",
-              "search_texts"]
+extensions = ["myst_nb", "sphinx_design", "assets", "chart_files", "editions", "frame",
+              "hidden_code", "search_texts"]
 html_theme = "sphinx_book_theme"
 html_title = "On fog"
 html_short_title = "Fog"
@@ -64,7 +65,10 @@ def notebook() -> nbformat.NotebookNode:
     data = pd.DataFrame({"state": ["A", "B"], "value": [1.5, 2.0]})
     chart = alt.Chart(data).mark_bar(color="#1d2329").encode(x="value:Q", y="state:N")
     chart = chart.properties(width="container")
-    figure = Figure("fig-fog", "B has more fog", chart, data, "Two bars", "Source: nobody.")
+    tall = chart.properties(height=900)  # on paper; the interactive one is lower
+    figure = Figure(
+        "fig-fog", "B has more fog", chart, data, "Two bars", "Source: nobody.", print_chart=tall
+    )
     output = nbformat.v4.new_output("display_data", data={"text/html": figure.html()})
     code = nbformat.v4.new_code_cell(
         f'here.figure("fig-fog")  # {"long " * 40}', outputs=[output], execution_count=1
@@ -78,6 +82,16 @@ def notebook() -> nbformat.NotebookNode:
     )
 
 
+def heavy() -> str:
+    """A toggle that holds a chart of many marks."""
+    data = pd.DataFrame({"night": range(4_000), "fog": [night % 7 for night in range(4_000)]})
+    chart = alt.Chart(data).mark_point().encode(x="night:Q", y="fog:Q")
+    chart = chart.properties(width="container")
+    figure = Figure("fig-nights", "Nights", chart, data[:9], "Points", "Source: nobody.")
+    shown = f"<details><summary>Explore</summary>{figure.html()}</details>"
+    return f"\n```{{raw}} html\n{shown}\n```\n"
+
+
 @pytest.fixture(scope="module")
 def site(tmp_path_factory) -> Path:
     """The small book in two editions, the second in a folder of the first."""
@@ -85,9 +99,9 @@ def site(tmp_path_factory) -> Path:
     source, target = folder / "book", folder / "site"
     (source / "chapters").mkdir(parents=True)
     (source / "index.md").write_text(INDEX, encoding="utf-8")
-    (source / "chapters" / "two.md").write_text(TWO, encoding="utf-8")
+    (source / "chapters" / "two.md").write_text(TWO + heavy(), encoding="utf-8")
     nbformat.write(notebook(), source / "chapters" / "one.ipynb")
-    modules = ("assets", "cards", "editions", "frame", "hidden_code", "search_texts")
+    modules = ("assets", "cards", "chart_files", "editions", "frame", "hidden_code", "search_texts")
     with pytest.MonkeyPatch.context() as patch:
         patch.syspath_prepend(str(paths.ROOT / "_extensions"))
         for name, built in ((OWN, target), (OTHER, target / OTHER)):
@@ -208,6 +222,24 @@ def test_pdf_and_notebook_can_be_taken_along(site):
     assert page.select_one("a.edition-pdf")["href"] == "../book.pdf"
     notebook = site / OTHER / "chapters" / page.select_one("a.notebook")["href"]
     assert notebook.resolve().is_file()
+
+
+# --- heavy charts
+
+
+def test_a_heavy_chart_is_a_file_that_is_loaded_when_it_is_near(site, visit):
+    held = parsed(site, "chapters/two.html").select_one(".chart-spec")
+    assert held.string == "{}"
+    file = (site / "chapters" / held["data-file"]).resolve()
+    assert file.parent == site / "_static" / "charts" and file.stat().st_size > 20_000
+    assert not parsed(site, "chapters/one.html").select("[data-file]")
+    page = visit("chapters/two.html")
+    loaded = page.locator("script[src*='/charts/']")
+    page.wait_for_timeout(500)
+    assert loaded.count() == 0
+    page.locator("summary").first.click()
+    draw(page)
+    assert loaded.count() == 1
 
 
 # --- editions
@@ -363,6 +395,62 @@ def test_paper_is_light_and_without_controls(visit):
     for control in (".masthead", ".contents", ".on-this-page", ".neighbours", ".chart-foot"):
         assert not page.locator(control).first.is_visible()
     assert page.locator(".chart > svg").is_visible()
+
+
+# --- the place of a link
+
+
+@pytest.mark.parametrize("width", [DESK, PHONE])
+def test_a_link_past_a_figure_reaches_what_it_names(visit, width):
+    """The figure is drawn on the way, and another height than its still picture's."""
+    top = "document.querySelector('#the-end').getBoundingClientRect().top"
+    page = visit("chapters/one.html#the-end", width)
+    page.wait_for_timeout(500)
+    assert page.evaluate(top) == pytest.approx(HEAD + 16, abs=2)
+    grow = "document.querySelector('.eastward-figure').style.paddingTop = '{}px'"
+    page.evaluate(grow.format(700))
+    page.wait_for_timeout(200)
+    assert page.evaluate(top) == pytest.approx(HEAD + 16, abs=2)
+    page.mouse.wheel(0, -200)  # from here on the reader knows better
+    page.wait_for_timeout(300)
+    before = page.evaluate("scrollY")
+    page.evaluate("document.querySelector('#the-end').style.paddingBottom = '50px'")
+    page.wait_for_timeout(200)
+    assert page.evaluate("scrollY") == before
+
+
+@pytest.mark.parametrize("width", [DESK, PHONE])
+def test_a_chart_takes_the_room_that_was_kept_for_it(visit, width):
+    page = visit(width=width)
+    height = "document.querySelector('.eastward-figure .chart').offsetHeight"
+    before = page.evaluate(height)
+    draw(page)
+    page.wait_for_timeout(200)
+    assert page.evaluate(height) == pytest.approx(before, abs=2)
+
+
+def test_without_javascript_a_wide_chart_scrolls_and_keeps_its_letters(visit):
+    page = visit(width=PHONE, java_script_enabled=False)
+    chart = page.locator(".eastward-figure .chart")
+    assert chart.evaluate("box => box.scrollWidth") >= 600
+    assert page.evaluate("document.documentElement.scrollWidth") == PHONE
+
+
+def test_on_paper_a_closed_toggle_of_a_panel_breaks_between_pages_and_the_wording_stays_out(visit):
+    page = visit()
+    toggles = (
+        '<details id="more"><summary>More</summary><p>Shown</p></details>'
+        '<details class="sd-dropdown" id="full"><summary>In full</summary><p>Long</p></details>'
+    )
+    main = page.locator("main")
+    panel = f'<div class="verdict-panel">{toggles}</div>'
+    main.evaluate("(main, panel) => main.insertAdjacentHTML('beforeend', panel)", panel)
+    page.emulate_media(media="print")
+    for name, shown in (("more", True), ("full", False)):
+        box = page.locator(f"#{name}")
+        assert box.evaluate("node => getComputedStyle(node).display") == "block"
+        assert box.locator("summary").is_visible()
+        assert box.locator("p").is_visible() is shown
 
 
 # --- width and letters

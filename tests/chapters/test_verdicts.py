@@ -5,7 +5,7 @@ from dataclasses import fields
 import pandas as pd
 import pytest
 
-from eastward import prose
+from eastward import facts
 from eastward.claims import evidence, first_pattern, record, registry
 from eastward.claims.evidence import Finding, Rate, Ways
 
@@ -69,7 +69,7 @@ def test_the_words_for_in_short_find_their_facts(verdicts):
         for reading in entry.get("readings", []):
             for test in reading["tests"]:
                 for sentence in CLAIMS[name].tests[f"{reading['id']}.{test['id']}"].short.values():
-                    said = prose.filled(sentence, test, NAMES)
+                    said = facts.filled(sentence, test, NAMES)
                     assert said.endswith(".") and "{" not in said, said
                     filled += 1
     assert filled > 10

@@ -124,3 +124,19 @@ def test_a_day_is_the_same_day_in_every_time_zone():
     assert rows == [
         {"day": "2018-05-08T00:00:00", "end": "2018-06-01T00:00:00", "name": "2018-01-01"}
     ]
+
+
+def test_a_still_picture_is_as_wide_as_the_page_shows_it_with_its_labels_inside():
+    chart = alt.Chart(DATA).mark_bar().encode(y="state:N", x="value:Q")
+    figure = Figure("f", "T", chart.properties(width="container"), DATA, "two bars", "x")
+    assert re.search(rf'viewBox="0 0 {bundle.WIDTH} \d+"', figure.svg())
+
+
+def test_room_is_kept_for_the_interactive_chart_and_not_for_the_one_on_paper():
+    slider = alt.param(name="year", value=1, bind=alt.binding_range(min=1, max=2))
+    chart = alt.Chart(DATA).mark_bar().encode(y="state:N", x="value:Q").add_params(slider)
+    low, tall = chart.properties(height=100), chart.properties(height=900)
+    figure = Figure("f", "T", low, DATA, "two bars", "x", print_chart=tall)
+    height, controls = figure.room()
+    assert 100 < height < 200 and controls == 1
+    assert f"--drawn: {height}px; --controls: 1" in figure.html()

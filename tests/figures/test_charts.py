@@ -1,12 +1,14 @@
 """The chart kinds. The data are not real."""
 
+import re
+
 import pandas as pd
 import pytest
 import vl_convert
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eastward.figures import charts
+from eastward.figures import charts, theme
 
 DATA = pd.DataFrame(
     {
@@ -40,6 +42,37 @@ def test_a_label_stands_at_the_end_of_its_own_line():
         ("IRN", "Iran", 2001),
         ("RUS", "Russia", 2001),
     }
+
+
+def test_names_at_the_ends_have_the_colours_of_letters():
+    """Those of lines are too pale to be read at this size."""
+    names = {"IRN": "Iran", "CHN": "China", "XXX": "others"}
+    data = charts.long({code: pd.Series({2000: 1.0, 2001: at}) for at, code in enumerate(names)})
+    svg = drawn(charts.lines(data, "v", names, {}))
+    for code, name in names.items():
+        assert re.search(rf'fill="{theme.text_colour(code)}"[^>]*>{name}<', svg)
+
+
+@pytest.mark.parametrize(("width", "anchor"), [(600, "start"), (300, "end")])
+def test_names_stand_beside_a_wide_plot_and_inside_a_narrow_one(width, anchor):
+    names = {"IRN": "a long name of a state", "RUS": "Russia"}
+    svg = vl_convert.vegalite_to_svg(
+        charts.lines(DATA, "v", names, {}).to_dict() | {"width": width}
+    )
+    tag = re.search(r"<text [^>]*>a long name of a state<", svg)[0]
+    x = float(re.search(r"translate\(([\d.]+)", tag)[1])
+    assert f'text-anchor="{anchor}"' in tag
+    if anchor == "end":
+        assert x == pytest.approx(width, abs=1)
+    else:
+        assert x + charts.LETTER * len("a long name of a state") <= width + charts.PADDING["right"]
+
+
+def test_a_plot_without_rules_has_no_empty_band_above():
+    tops = [charts.padding(count)["top"] for count in range(3)]
+    assert tops[0] < charts.STEP and tops == sorted(set(tops))
+    bare = charts.lines(DATA, "v", {"IRN": "Iran"}, {}).to_dict()
+    assert bare["padding"] == charts.padding()
 
 
 def test_an_event_has_the_colour_and_the_shape_of_its_kind():
@@ -93,25 +126,3 @@ def test_long_keeps_every_value():
         "value": [1.0, 2.0],
     }
     assert charts.long({}).empty
-
-
-def test_specification_panels_draw_one_panel_for_each_claim():
-    curves = pd.DataFrame(
-        {
-            "claim": ["C1", "C1", "C2"],
-            "place": [1, 2, 1],
-            "statistic": [1.0, 2.0, 3.0],
-            "outcome": ["against", "silent", "supports"],
-            "specification": "s",
-            "headline": 1.0,
-            "supports": 2.0,
-            "against": 0.0,
-        }
-    )
-    svg = vl_convert.vegalite_to_svg(charts.specification_panels(curves).to_dict())
-    assert ">C1<" in svg
-    assert ">C2<" in svg
-    for empty in (charts.specification_curves(curves[:0]), charts.specification_panels(curves[:0])):
-        assert "No data" in str(empty.to_dict())
-    web = charts.specification_curves(curves).to_dict()
-    assert web["params"][0]["bind"]["options"] == ["C1", "C2"]

@@ -3,10 +3,8 @@
 import pandas as pd
 import vl_convert
 
-from eastward import panel
-from eastward.claims import registry
 from eastward.figures import network
-from eastward.networks import argument, layout
+from eastward.networks import layout
 
 EDGES = pd.DataFrame(
     [(2000, "A", "B", 5.0), (2000, "B", "C", 1.0), (2001, "A", "C", 9.0)],
@@ -37,13 +35,3 @@ def test_node_size_is_the_sum_of_the_lines():
     nodes = network._nodes(EDGES, PLACE, LABELS).set_index(["year", "node"])["strength"]
     assert nodes[2000].to_dict() == {"A": 5.0, "B": 6.0, "C": 1.0}
     assert nodes[2001].to_dict() == {"A": 9.0, "B": 0.0, "C": 9.0}
-
-
-def test_the_argument_map_names_and_marks_every_claim():
-    graph = argument.argument_map(registry.claims())
-    verdicts = dict.fromkeys(graph, "mixed")
-    chart = network.argument(graph, argument.outline(graph), verdicts, {})
-    svg = vl_convert.vegalite_to_svg(chart.to_dict() | {"width": 700})
-    for _, title in graph.nodes(data="title"):
-        assert title.split()[0] in svg
-    assert svg.count(panel.SIGNS["mixed"]) >= len(graph)

@@ -1,10 +1,12 @@
 """Data of charts as columns and rows. The data are made up."""
 
 import json
+import re
 
 import altair as alt
 import pandas as pd
 import pytest
+import vl_convert
 
 from eastward.figures import packing
 
@@ -34,3 +36,13 @@ def test_rows_without_the_same_columns_stay_as_they_are(rows):
     spec = {"datasets": {"d": rows}}
     assert packing.packed(spec) == spec
     assert packing.packed({"mark": "bar"}) == {"mark": "bar"}
+
+
+def test_a_slim_picture_keeps_its_marks_and_texts():
+    chart = alt.Chart(ROWS).mark_line().encode(x="year:Q", y=alt.datum(1 / 3), tooltip="name:N")
+    drawn = vl_convert.vegalite_to_svg(chart.to_dict())
+    found = packing.slim(drawn)
+    assert len(found) < 0.9 * len(drawn)
+    assert re.findall(">([^<]+)<", found) == re.findall(">([^<]+)<", drawn)
+    assert found.count("<path") + found.count("<line") > 5
+    assert not re.search(r'="[^"]*\d\.\d{3}', found)

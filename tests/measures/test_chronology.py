@@ -120,3 +120,19 @@ def test_the_first_treaty_with_each_partner_alone():
     assert found["partner"].tolist() == ["CHN", "RUS"]
     assert chronology.is_about(events, actors, "IRN")
     assert not chronology.is_about(events, actors, "CHN")
+
+
+def test_stance_follows_the_coding_and_then_the_parties():
+    actors = pd.concat(
+        [
+            ACTORS,
+            pd.DataFrame(
+                [("e", "RUS", "party"), ("b", "IRN", "party"), ("f", "IRN", "party")],
+                columns=["id", "actor", "role"],
+            ),
+        ]
+    )
+    other = EVENTS[EVENTS["id"] == "e"].assign(id="f")
+    stance = chronology.stance(pd.concat([EVENTS.query("id != 'd'"), other]), actors)
+    assert (stance["a"], stance["b"]) == ("together", "apart")
+    assert (stance["e"], stance["f"]) == ("Russia alone", "neither")

@@ -1,32 +1,45 @@
 """Isolation, on made-up ties of states A to D with the powers P and USA."""
 
 import pandas as pd
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from eastward.measures import isolation, pacts
 
-PACTS = pd.DataFrame(
-    [("ATOP", "P", "A", 2000, False, True)],
-    columns=["source", "state", "partner", "year", "mutual", "defense"],
-).assign(**{kind: False for kind in pacts.KINDS[1:]})
-TROOPS = pd.DataFrame(
-    [("B", 2000, 100), ("C", 2000, 99), ("C", 2001, 9), ("D", 2000, 10)],
-    columns=["state", "year", "troops"],
+TABLES = {
+    "pacts": pd.DataFrame(
+        [("ATOP", "P", "A", 2000, False, True)],
+        columns=["source", "state", "partner", "year", "mutual", "defense"],
+    ).assign(**{kind: False for kind in pacts.KINDS[1:]}),
+    "documents": pd.DataFrame(
+        columns=["topic", "actors", "tags", "corroboration", "date", "end_date", "issuer"]
+    ).astype({"date": "datetime64[ns]", "end_date": "datetime64[ns]"}),
+    "us_troops": pd.DataFrame(
+        [("B", 2000, 100), ("C", 2000, 99), ("C", 2001, 9)], columns=["state", "year", "troops"]
+    ),
+    "bases": pd.DataFrame([("C", "base"), ("D", "lilypad")], columns=["state", "kind"]),
+    "deployments": pd.DataFrame(
+        [("P", "B", 2001, "P", 100)],
+        columns=["deployer", "host", "year", "organisation", "soldiers"],
+    ),
+    "conflict_support": pd.DataFrame(
+        [("ACD", 2000, "D", "P"), ("ACD", 2000, "rebels of B", "P"), ("ESD", 2000, "A", "P")],
+        columns=["source", "year", "party", "supporter"],
+    ),
+    "arms_suppliers": pd.DataFrame(
+        [("D", 2001, 2, "P", 900, 0.9)],
+        columns=["recipient", "end", "length", "supplier", "volume", "share"],
+    ),
+}
+SYSTEM = pd.DataFrame(
+    [(one, year) for one in "ABCD" for year in (2000, 2001)], columns=["state", "year"]
 )
-BASES = pd.DataFrame([("C", "base"), ("D", "lilypad")], columns=["state", "kind"])
-SUPPORT = pd.DataFrame(
-    [
-        ("ACD", 2000, "D", "P"),
-        ("ACD", 2000, "rebels of B", "P"),
-        ("ACD", 2000, "C P", "P"),  # a power on its own side is nobody's patron
-        ("ESD", 2000, "A", "P"),
-    ],
-    columns=["source", "year", "party", "supporter"],
-)
-STATES = ["A", "B", "C", "D"]
+YEARS = range(2000, 2002)
+FEW = settings(max_examples=25)  # frames are slow
 
 
-def found(powers, **options):
-    return isolation.ties(PACTS, TROOPS, BASES, SUPPORT, powers, **options)
+def found(powers=("P", "USA"), **options):
+    return isolation.ties(TABLES, powers, YEARS, **options)
 
 
 def kinds_of(frame, year=2000):
@@ -35,84 +48,62 @@ def kinds_of(frame, year=2000):
 
 
 def test_ties_keep_their_kind():
-    assert kinds_of(found(["P", "USA"])) == {
-        ("A", "P", "treaty"),
-        ("B", "USA", "troops"),
+    assert kinds_of(found()) == {
+        ("A", "P", "promise"),
+        ("B", "USA", "soldiers"),
         ("C", "USA", "base"),
-        ("C", "P", "fighting"),
-        ("D", "P", "fighting"),
-        ("D", "USA", "site"),
+        ("D", "P", "war"),
     }
-
-
-def test_a_listed_base_counts_only_in_years_with_more_persons_than_guards():
-    assert ("C", "USA", "base") not in kinds_of(found(["USA"]), 2001)
+    assert kinds_of(found(), 2001) == {("B", "P", "soldiers"), ("D", "P", "arms")}
+    assert {kind for _, _, kind in kinds_of(found())} <= set(isolation.KINDS)
 
 
 def test_ties_with_powers_that_are_not_asked_for_are_left_out():
     assert {patron for _, patron, _ in kinds_of(found(["P"]))} == {"P"}
 
 
-def test_a_lower_threshold_finds_more_troops():
-    assert ("C", "USA", "troops") in kinds_of(found(["USA"], threshold=99))
+def test_a_lower_threshold_finds_more_soldiers():
+    assert ("C", "USA", "soldiers") in kinds_of(found(soldiers=99))
 
 
-def test_a_state_with_two_ties_to_a_power_has_one_patron():
-    both = pd.concat([found(["USA"]), found(["USA"], threshold=99)])
-    assert isolation.having(both, ["base", "troops"]).query("year == 2000").values.tolist() == [
-        ["B", 2000, "USA"],
-        ["C", 2000, "USA"],
-    ]
+def test_years_with_a_tie_count_once_whoever_gave_it():
+    tied = isolation.tied(found(), "ABCD", YEARS, SYSTEM)
+    assert tied["value"].to_dict() == {"A": 1, "B": 2, "C": 1, "D": 2}
+    assert (tied["n"] == 2).all()
+    assert tied.loc["B", "whom"] == "P, USA"
 
 
-def test_every_reading_tells_who_is_backed_and_the_barest_come_first():
-    readings = {"strict": ["treaty"], "loose": ["treaty", "troops"]}
-    cells = isolation.table(found(["P", "USA"]), readings, STATES, 2000)
-    backed = set(
-        cells.loc[cells["backed"], ["reading", "state"]].itertuples(index=False, name=None)
-    )
-    assert backed == {("strict", "A"), ("loose", "A"), ("loose", "B")}
-    assert cells["state"].tolist()[:4] == ["C", "D", "B", "A"]
-    assert isolation.bare(cells) == {"strict": ["B", "C", "D"], "loose": ["C", "D"]}
-
-
-def test_counts_agree_with_the_table_of_each_year():
-    readings = {"strict": ["treaty"], "loose": isolation.KINDS}
-    every = found(["P", "USA"])
-    for row in isolation.counts(every, readings, STATES, [2000, 2001]).itertuples():
-        cells = isolation.table(every, readings, STATES, row.year)
-        assert row.value == len(isolation.bare(cells)[row.series])
-
-
-def test_a_power_present_with_a_base_and_troops_has_one_line():
-    both = found(["P", "USA"], threshold=99)
-    lines = isolation.edges(both, ["B", "C", "D"], [2000])
-    assert lines.values.tolist() == [
-        [2000, "P", "C", "fighting"],
-        [2000, "P", "D", "fighting"],
-        [2000, "USA", "B", "presence"],
-        [2000, "USA", "C", "presence"],
-    ]
+def test_a_state_that_did_not_exist_is_no_state_without():
+    tied = isolation.tied(found(), "ABE", [2001], SYSTEM)
+    assert list(tied.index) == ["A", "B"]
 
 
 def test_the_focal_state_is_not_counted_among_the_others():
-    treaty = isolation.having(found(["P"]), ["treaty"])
-    assert isolation.others_without(treaty, STATES, "B", 2000) == 2
-    assert isolation.others_without(treaty, ["A"], "B", 2000) == 0
+    tied = isolation.tied(found(), "ABCD", [2001], SYSTEM)
+    measured, names = isolation.others_without(tied, "A")
+    assert (measured.value, measured.n, names) == (1, 3, ["C"])
 
 
-def test_all_states_count_where_the_focal_one_has_a_patron():
-    treaty = isolation.having(found(["P"]), ["treaty"])
-    assert isolation.others_without(treaty, STATES, "A", 2000) == 4
+def test_all_others_count_where_the_focal_one_has_a_tie():
+    tied = isolation.tied(found(), "ABCD", [2001], SYSTEM)
+    assert isolation.others_without(tied, "B")[0].value == 3
+    assert isolation.others_without(tied, "E") == (isolation.Measured(None, 0), [])
 
 
-def test_a_list_of_states_is_carried_on_from_its_last_year():
-    system = pd.DataFrame([("A", 2000), ("B", 2000), ("A", 2001)], columns=["state", "year"])
-    assert isolation.carried(system, 2003).values.tolist() == [
-        ["A", 2000],
-        ["B", 2000],
-        ["A", 2001],
-        ["A", 2002],
-        ["A", 2003],
+@FEW
+@given(st.floats(0, 1), st.floats(0, 1))
+def test_a_higher_limit_leaves_no_fewer_states_without(one, other):
+    tied = pd.DataFrame({"value": [0, 1, 5, 20], "n": 36}, index=list("ABCD"))
+    low, high = sorted((one, other))
+    names = [isolation.others_without(tied, "A", least)[1] for least in (low, high)]
+    assert set(names[0]) <= set(names[1])
+
+
+def test_a_power_with_a_base_and_soldiers_has_one_line():
+    lines = isolation.edges(found(soldiers=99), ["B", "C", "D"])
+    assert lines.values.tolist() == [
+        [2000, "P", "D", "war"],
+        [2000, "USA", "B", "presence"],
+        [2000, "USA", "C", "presence"],
+        [2001, "P", "B", "presence"],
     ]
-    assert len(isolation.carried(system, 1999)) == 3

@@ -20,13 +20,6 @@ TROOPS = pd.DataFrame(
 BASES = pd.DataFrame(
     [("C", "base"), ("C", "base"), ("D", "lilypad"), ("E", "base")], columns=["state", "kind"]
 )
-SYSTEM = pd.DataFrame(
-    [("A", 2000), ("B", 2000), ("C", 2000), ("A", 2001), ("B", 2001)], columns=["state", "year"]
-)
-ties = st.lists(
-    st.tuples(st.sampled_from("ABCD"), st.integers(2000, 2003), st.sampled_from("PQ")), max_size=15
-).map(lambda rows: pd.DataFrame(rows, columns=["state", "year", "patron"]))
-YEARS = range(2000, 2004)
 FEW = settings(max_examples=25)  # frames are slow
 
 
@@ -62,59 +55,58 @@ def test_fighting_counts_beside_states_and_in_the_list_of_troops_alone():
     assert rows(patronage.by_fighting(support, ["P"])) == [("A", 2000, "P"), ("B", 2000, "P")]
 
 
-def test_bases_hold_for_the_years_named_and_not_where_uninvited():
-    found = patronage.by_bases(BASES, [2000, 2001], uninvited=["E"])
-    assert rows(found) == [("C", 2000, "USA"), ("C", 2001, "USA")]
-    assert set(patronage.by_bases(BASES, [2000], ["lilypad"])["state"]) == {"D"}
-
-
-def test_informal_is_the_union():
-    found = patronage.informal(
-        patronage.formal(PACTS, ["P"], "X"), patronage.by_troops(TROOPS, 100, "P")
+def test_a_base_counts_where_more_persons_serve_than_guards_and_it_is_invited():
+    staff = pd.DataFrame(
+        [("C", 2000, 10), ("C", 2001, 9), ("C", 1989, 50), ("D", 2000, 50), ("SYR", 2000, 50)],
+        columns=["state", "year", "troops"],
     )
-    assert rows(found) == [("A", 2000, "P"), ("B", 2000, "P"), ("B", 2001, "P")]
+    listed = pd.concat([BASES, pd.DataFrame([("SYR", "base")], columns=["state", "kind"])])
+    assert rows(patronage.by_bases(listed, staff)) == [("C", 2000, "USA")]
 
 
-def test_coverage_counts_only_states_that_exist():
-    found = patronage.coverage(
-        patronage.by_troops(TROOPS, 100), ["A", "B", "C"], [2000, 2001, 2002], SYSTEM
+def test_soldiers_of_all_missions_add_up_and_those_of_the_united_nations_do_not():
+    sent = pd.DataFrame(
+        [
+            ("P", "A", 2015, "P", "presence", 60),
+            ("P", "A", 2015, "USA", "operation", 40),
+            ("P", "B", 2015, "UN", "operation", 800),
+            ("P", "SYR", 2015, "P", "operation", 800),
+            ("P", None, 2015, "P", "operation", 800),
+        ],
+        columns=["deployer", "host", "year", "organisation", "mission", "soldiers"],
     )
-    assert found.values.tolist() == [[2000, 3, 1, 1 / 3], [2001, 2, 1, 0.5]]
+    assert rows(patronage.by_deployment(sent, 100)) == [("A", 2015, "P")]
+    assert patronage.by_deployment(sent, 101).empty
 
 
-def test_the_states_without_a_patron_are_named():
-    troops = patronage.by_troops(TROOPS, 100)
-    assert patronage.without_patron(troops, ["A", "B", "C"], 2000, SYSTEM) == ["A", "C"]
-    assert patronage.without_patron(troops, ["A", "B", "C"], 2001, SYSTEM) == ["A"]
-
-
-def test_the_loneliest_state_has_rank_one_and_equals_share_a_rank():
-    found = patronage.years_with_patron(
-        patronage.by_troops(TROOPS, 99), ["A", "B", "C", "D"], [2000, 2001]
+def test_a_standing_holds_from_its_year_on_and_is_borne_out():
+    named = pd.DataFrame(
+        {
+            "topic": "ally-status",
+            "issuer": "P",
+            "actors": ["P;A;B", "P;C", "P;D"],
+            "tags": ["ally", "ally", "list"],
+            "corroboration": ["primary", "one", "primary"],
+            "date": pd.to_datetime(["1996-07-21"] * 3),
+            "end_date": pd.to_datetime(["1996-07-21"] * 3),
+        }
     )
-    assert found[["state", "covered", "share", "rank"]].values.tolist() == [
-        ["A", 0, 0.0, 1],
-        ["D", 0, 0.0, 1],
-        ["C", 1, 0.5, 3],
-        ["B", 2, 1.0, 4],
-    ]
+    found = patronage.by_standing(named, range(1995, 1998))
+    assert rows(found) == [(one, year, "P") for one in "AB" for year in (1996, 1997)]
 
 
-@FEW
-@given(ties, ties)
-def test_another_tie_never_lowers_coverage_and_shares_are_bounded(first, second):
-    alone = patronage.coverage(first, "ABCD", YEARS)
-    both = patronage.coverage(patronage.informal(first, second), "ABCD", YEARS)
-    assert (alone["share"] <= both["share"]).all()
-    assert both["share"].between(0, 1).all()
-
-
-@FEW
-@given(ties)
-def test_coverage_and_the_list_of_the_others_add_up(patrons):
-    found = patronage.coverage(patrons, "ABCD", YEARS).set_index("year")["covered"]
-    for year in YEARS:
-        assert found[year] + len(patronage.without_patron(patrons, "ABCD", year)) == 4
+def test_a_main_supplier_delivers_more_than_half_of_enough():
+    sold = pd.DataFrame(
+        [
+            ("A", 2015, 5, "P", 300, 0.6),
+            ("B", 2015, 5, "P", 300, 0.5),  # half is not more than half
+            ("C", 2015, 5, "P", 240, 0.6),  # of 400 in all
+            ("E", 1981, 2, "P", 300, 0.6),
+            ("E", 1981, 5, "Q", 300, 0.6),  # reaches back before the start
+        ],
+        columns=["recipient", "end", "length", "supplier", "volume", "share"],
+    )
+    assert rows(patronage.by_arms(sold, 1980, 500)) == [("A", 2015, "P"), ("E", 1981, "P")]
 
 
 @FEW

@@ -48,11 +48,6 @@ def test_opposite_sides_name_the_side_of_the_first():
     assert support.opposite_sides(CASES, "C", "A").values.tolist() == [["X", 1, 2001, "B"]]
 
 
-def test_pairs_count_a_side_once_whatever_its_parties():
-    assert support.pairs(CASES, "X").values.tolist() == [["A", "B", 2, 1]]
-    assert support.pairs(CASES, "Y").empty
-
-
 def test_the_same_party_is_more_than_the_same_side():
     both = pd.concat([CASES, CASES.iloc[[0]].assign(year=2002, party="two", supporter="B")])
     both = pd.concat([both, CASES.iloc[[0]].assign(year=2002)])
@@ -63,27 +58,17 @@ def test_the_same_party_is_more_than_the_same_side():
     assert len(support.same_side(both, "A", "B")) == 3
 
 
-def test_before_counts_what_came_before_the_first_joint_year_in_the_war():
+def test_a_run_ends_with_a_year_apart_and_has_a_least_length():
     joint = pd.DataFrame(
-        [(1, 1990), (2, 1995), (1, 2000), (3, 2001), (3, 2005), (4, 2004)],
-        columns=["conflict", "year"],
+        [(1, 1990), (1, 1991), (1, 1993), (2, 1991), (2, 1991)], columns=["conflict", "year"]
     )
-    earlier, first = support.before(joint, [3, 4], since=1991, began=2003)
-    assert first == 2004
-    assert earlier.values.tolist() == [[2, 1995], [1, 2000], [3, 2001]]
-    assert support.before(joint, [9], 1991, 2003) == (None, None)
-
-
-def test_pairs_without_a_common_conflict_count_among_the_rest():
-    counts = support.among(support.pairs(CASES, "X"), "ABC")
-    assert counts.to_dict() == {"A–B": 1, "A–C": 0, "B–C": 0}
-
-
-def test_pairs_by_party_count_a_conflict_year_once():
-    twice = pd.concat([CASES, CASES.iloc[[0, 1]].assign(party="two")])
-    assert support.pairs(twice, "X", party=True).values.tolist() == [["A", "B", 2, 1]]
-    apart = CASES.drop(index=[1, 4])
-    assert support.pairs(apart, "X", party=True).empty
+    assert support.running(joint).values.tolist() == [
+        [1, 1990, 1991, 2],
+        [1, 1993, 1993, 1],
+        [2, 1991, 1991, 1],
+    ]
+    assert support.running(joint, 2)["conflict"].tolist() == [1]
+    assert support.running(joint.head(0), 2).empty
 
 
 def test_governments_are_named_alike_in_both_sources():
@@ -95,11 +80,6 @@ def test_governments_are_named_alike_in_both_sources():
         "AAA BBB",
         "Movement",
     ]
-
-
-def test_company_with_several_powers_names_each():
-    found = support.beside(CASES, "A", ["A", "B", "C"])
-    assert found[["power", "conflict", "year"]].values.tolist() == [["B", 1, 2000], ["B", 1, 2001]]
 
 
 def test_wars_are_named_by_the_government_that_fights_them():
@@ -130,12 +110,10 @@ def test_spans_join_years_and_conflicts_of_one_name():
 
 @FEW
 @given(cases)
-def test_same_side_is_symmetric_and_agrees_with_the_pairs(table):
-    counted = support.pairs(table, "X").set_index(["first", "second"])["years"]
+def test_same_side_is_symmetric(table):
     for first, second in (("A", "B"), ("A", "C"), ("B", "C")):
         there = support.same_side(table, first, second)
         pd.testing.assert_frame_equal(there, support.same_side(table, second, first))
-        assert counted.get((first, second), 0) == len(there)
 
 
 @FEW
@@ -144,14 +122,3 @@ def test_a_later_cut_off_never_removes_a_year(table, cutoff):
     early = support.same_side(table[table["year"] <= cutoff], "A", "B")
     whole = support.same_side(table, "A", "B")
     assert early.values.tolist() == whole[whole["year"] <= cutoff].values.tolist()
-
-
-def test_stays_end_with_a_year_apart():
-    rows = [("X", 1, year, "A", "one", state) for year in (2000, 2001, 2003) for state in "AB"]
-    rows += [("X", 1, 2002, "A", "one", "A"), ("X", 1, 2002, "B", "two", "B")]
-    rows += [("X", 1, 2001, "A", "two", "B"), ("Y", 1, 2002, "A", "one", "B")]
-    stays = support.stays(pd.DataFrame(rows, columns=COLUMNS), "X")
-    assert stays.to_numpy().tolist() == [
-        [1, "A", "A", "B", 2000, 2001, 2],
-        [1, "A", "A", "B", 2003, 2003, 1],
-    ]
