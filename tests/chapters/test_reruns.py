@@ -14,7 +14,7 @@ import pytest
 from bs4 import BeautifulSoup
 from typer.testing import CliRunner
 
-from eastward import edition, pages, tables
+from eastward import edition, pages, panel, tables
 from eastward.book import notebooks, rerun
 from eastward.book.myst import Block, parts
 from eastward.claims import registry
