@@ -1,8 +1,6 @@
 """Measures on militarized interstate disputes.
 
-Public names: :func:`between`, :func:`onsets`, :func:`counts`, :func:`by_decade`,
-:func:`by_period`, :func:`last_year`, :func:`by_dyad`, :func:`begun_against`,
-:func:`periods_begun`, :func:`begun`, :func:`peak`.
+Public names: :func:`between`, :func:`onsets`, :func:`begun_against`, :func:`begun`.
 
 A dispute is a set of threats, displays or uses of force between states (Jones, Bremer and Singer
 1996, *Conflict Management and Peace Science* 15(2)).  Side A took the first such act.  Whether
@@ -12,7 +10,6 @@ Quarterly* 60(4)) code it.  Results keep the source apart.
 """
 
 from collections.abc import Iterable
-from itertools import pairwise
 
 import pandas as pd
 
@@ -69,81 +66,6 @@ def onsets(disputes: pd.DataFrame, rule: str = "side_a", originators: bool = Tru
     return rows[columns].assign(initiator=initiator).reset_index(drop=True)
 
 
-def counts(onsets: pd.DataFrame, by: str | list[str] = "initiator") -> pd.DataFrame:
-    """Count onsets by source and other columns; those without a value are not counted."""
-    keys = ["source", *([by] if isinstance(by, str) else by)]
-    return onsets.groupby(keys, as_index=False).agg(onsets=("dispute", "size"))
-
-
-def by_decade(onsets: pd.DataFrame, first: int = 0) -> pd.DataFrame:
-    """Count onsets by source, decade and initiator.
-
-    A decade is named by its first year, whose last digit is ``first``.
-    """
-    decade = (onsets["year"] - first) // 10 * 10 + first
-    return counts(onsets.assign(decade=decade), ["decade", "initiator"])
-
-
-def by_period(
-    onsets: pd.DataFrame, initiator: str, breaks: Iterable[int], start: int, end: int
-) -> pd.DataFrame:
-    """Compare how often a state began disputes in successive periods.
-
-    Parameters
-    ----------
-    onsets : DataFrame
-        As :func:`onsets` returns it, for the dyad or state of interest.
-    initiator : str
-        ISO3 code of the state whose beginnings are counted.
-    breaks : iterable of int
-        First years of the second and later periods, such as 1921 and 1979.
-    start, end : int
-        First and last year of all.
-
-    Returns
-    -------
-    DataFrame
-        source, start, end, years, onsets (by the initiator), others (all other onsets, by the
-        other state or by nobody the rule can name), per_decade (the initiator's, for ten years).
-
-    Raises
-    ------
-    InputError
-        If a break is outside the years.
-    """
-    edges = [start, *sorted(breaks), end + 1]
-    if any(first >= later for first, later in pairwise(edges)):
-        raise InputError(f"breaks {edges[1:-1]}: expected years after {start}, up to {end}")
-    result = []
-    for source, rows in onsets.groupby("source"):
-        for first, after in pairwise(edges):
-            inside = rows[rows["year"].between(first, after - 1)]
-            own = int((inside["initiator"] == initiator).sum())
-            result.append((source, first, after - 1, after - first, own, len(inside) - own))
-    columns = ["source", "start", "end", "years", "onsets", "others"]
-    frame = pd.DataFrame(result, columns=columns)
-    return frame.assign(per_decade=10 * frame["onsets"] / frame["years"])
-
-
-def periods_begun(onsets: pd.DataFrame, initiator: str, starts: Iterable[int], end: int) -> int:
-    """Count the periods in which a state began at least one dispute.
-
-    Parameters
-    ----------
-    onsets : DataFrame
-        Columns year, initiator, of one source and of the dyad of interest.
-    initiator : str
-        ISO3 code.
-    starts : iterable of int
-        First years of the periods; each ends where the next begins.
-    end : int
-        Last year of the last period.
-    """
-    years = onsets.loc[onsets["initiator"] == initiator, "year"]
-    edges = [*sorted(starts), end + 1]
-    return sum(bool(years.between(first, after - 1).any()) for first, after in pairwise(edges))
-
-
 def begun(
     disputes: pd.DataFrame,
     source: str,
@@ -175,52 +97,6 @@ def begun(
     rows = between(disputes[disputes["source"] == source], initiator, target)
     rows = onsets(rows[rows["year"].isin(years)], rule, originators)
     return Measured((rows["initiator"] == initiator).sum(), len(years))
-
-
-def peak(disputes: pd.DataFrame, state: str, partner: str, years: Iterable[int]) -> pd.DataFrame:
-    """Highest level of hostility that each of two states reached against the other in some years.
-
-    Returns
-    -------
-    DataFrame
-        source (index), and a column for each state, 1 to 5; no row for a source without a
-        dispute of the two in these years.
-    """
-    rows = between(disputes, state, partner)
-    rows = rows[rows["year"].isin(list(years))]
-    levels = {
-        one: rows["hostility_a"].where(rows["state_a"] == one, rows["hostility_b"])
-        for one in (state, partner)
-    }
-    return pd.DataFrame(levels).groupby(rows["source"]).max()
-
-
-def last_year(disputes: pd.DataFrame, state: str, partner: str) -> pd.Series:
-    """Last year of a dispute between two states, by source; empty if they never had one."""
-    return between(disputes, state, partner).groupby("source")["year"].max()
-
-
-def by_dyad(onsets: pd.DataFrame) -> pd.DataFrame:
-    """Count onsets of every pair of states, as a set to compare one pair with.
-
-    Returns
-    -------
-    DataFrame
-        source, first, second (alphabetical), onsets, by_first, by_second (who began); onsets
-        that the rule gives to nobody are in the first count only.
-    """
-    ordered = onsets["state_a"] < onsets["state_b"]
-    first = onsets["state_a"].where(ordered, onsets["state_b"])
-    second = onsets["state_b"].where(ordered, onsets["state_a"])
-    rows = onsets.assign(
-        first=first,
-        second=second,
-        by_first=onsets["initiator"].eq(first),
-        by_second=onsets["initiator"].eq(second),
-    )
-    return rows.groupby(["source", "first", "second"], as_index=False).agg(
-        onsets=("dispute", "size"), by_first=("by_first", "sum"), by_second=("by_second", "sum")
-    )
 
 
 def begun_against(onsets: pd.DataFrame, initiators: Iterable[str]) -> pd.DataFrame:

@@ -1,7 +1,7 @@
 """Measures on pledges by formal treaty.
 
 Public names: :data:`KINDS`, :func:`directed`, :func:`with_powers`, :func:`state_years`,
-:func:`pledge_years`, :func:`held`, :func:`camp_years`.
+:func:`pledge_years`, :func:`held`.
 
 The kinds of pledge are those of Leeds, Ritter, Mitchell and Long (2002, *International
 Interactions* 28(3)); Gibler (2009, *International Military Alliances*) types whole alliances
@@ -13,7 +13,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from eastward.errors import InputError
-from eastward.measures.sets import runs, spells
+from eastward.measures.sets import spells
 
 KINDS = ("defense", "offense", "neutrality", "nonaggression", "consultation")
 DIRECTIONS = ("received", "given", "either")
@@ -175,53 +175,3 @@ def held(pacts: pd.DataFrame, state: str, powers: Iterable[str], start: int = 19
     pledge = pledge.mask(rows["neutrality"] | rows["nonaggression"], "restraint")
     pledge = pledge.mask(rows["defense"] | rows["offense"], "help")
     return spells(rows.assign(pledge=pledge), ["source", "power", "pledge"])
-
-
-def camp_years(
-    pacts: pd.DataFrame,
-    state: str,
-    leader: str,
-    years: Iterable[int],
-    kinds: Iterable[str] = ("defense", "consultation"),
-    since: int | None = None,
-) -> pd.DataFrame:
-    """Count the years in which a state was tied to a power or to one of the power's allies.
-
-    Parameters
-    ----------
-    pacts : DataFrame
-        Columns source, state, partner, year, mutual and the kinds.
-    state, leader : str
-        ISO3 codes.
-    years : iterable of int
-        Years that count; those after a collection's last year are not observed.
-    kinds : iterable of str
-        Pledges that tie the state, in either direction. The power's allies are the states to
-        which it has itself pledged defence in the same year.
-    since : int, optional
-        Leave out ties that ran without a break from before this year.
-
-    Returns
-    -------
-    DataFrame
-        source, years (with a tie), observed. Every source has a row.
-    """
-    wanted = sorted(set(years))
-    rows = directed(pacts)
-    key = ["source", "partner", "year"]
-    allies = rows[(rows["state"] == leader) & rows["defense"]][key].assign(ally=True)
-    ties = rows[rows[_known(kinds)].any(axis=1)]
-    other = ties["state"].where(ties["partner"] == state, ties["partner"])
-    ties = ties.assign(partner=other)[(ties["state"] == state) | (ties["partner"] == state)]
-    ties = ties[key].drop_duplicates()
-    if since is not None:
-        began = ties.groupby(runs(ties, ["source", "partner"]))["year"].transform("min")
-        ties = ties[began >= since]
-    ties = ties.merge(allies, on=key, how="left")
-    ties = ties[ties["ally"].eq(True) | (ties["partner"] == leader)]
-    result = []
-    for source, last in pacts.groupby("source")["year"].max().items():
-        observed = [year for year in wanted if year <= last]
-        tied = set(ties.loc[ties["source"] == source, "year"]) & set(observed)
-        result.append((source, len(tied), len(observed)))
-    return pd.DataFrame(result, columns=["source", "years", "observed"])

@@ -1,6 +1,6 @@
-"""Measures on territory: areas of units, and what treaties moved.
+"""Measures on territory: areas of units, and what treaties gave up.
 
-Public names: :func:`areas`, :func:`moved`, :func:`cumulative`, :func:`given_up`.
+Public names: :func:`areas`, :func:`given_up`.
 """
 
 from collections.abc import Iterable
@@ -29,43 +29,6 @@ def areas(rings: pd.DataFrame) -> pd.Series:
     }
     by_ring = pd.Series(signed, index=pd.MultiIndex.from_tuples(signed, names=["unit", "ring"]))
     return by_ring.groupby("unit").sum().abs().rename("area_km2")
-
-
-def moved(territory: pd.DataFrame, today: str) -> pd.DataFrame:
-    """Area that each treaty moved, with and without the units that are upper bounds only.
-
-    Parameters
-    ----------
-    territory : DataFrame
-        Columns unit, treaty, year, area_km2, upper_bound; the unit ``today`` has no treaty.
-    today : str
-        Unit whose present area the shares are of.
-
-    Returns
-    -------
-    DataFrame
-        treaty, year, area_km2 (units that stand for what moved), upper_km2 (all units), share and
-        upper_share (the same in per cent of today's area); by year.
-    """
-    whole = territory.loc[territory["unit"] == today, "area_km2"]
-    if len(whole) != 1:
-        raise ValueError(f"territory: expected one row for {today}, found {len(whole)}")
-    ceded = territory.dropna(subset="treaty")
-    sure = ceded["area_km2"].where(~ceded["upper_bound"], 0.0)
-    table = (
-        ceded.assign(sure=sure)
-        .groupby(["treaty", "year"], as_index=False)
-        .agg(area_km2=("sure", "sum"), upper_km2=("area_km2", "sum"))
-    )
-    for column, share in (("area_km2", "share"), ("upper_km2", "upper_share")):
-        table[share] = 100 * table[column] / whole.iloc[0]
-    return table.sort_values("year", ignore_index=True)
-
-
-def cumulative(moved: pd.DataFrame) -> pd.DataFrame:
-    """Running totals of :func:`moved` over the treaties, the last row being all of them."""
-    columns = ["area_km2", "upper_km2", "share", "upper_share"]
-    return moved.assign(**{column: moved[column].cumsum() for column in columns})
 
 
 def given_up(

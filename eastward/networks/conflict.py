@@ -1,4 +1,4 @@
-"""Networks of conflict: who quarrels with whom, and who counts whom as a rival.
+"""Networks of conflict: who quarrels with whom.
 
 Public names: :func:`hostility`.
 """
@@ -12,19 +12,16 @@ from eastward.errors import InputError
 
 def hostility(
     onsets: pd.DataFrame,
-    rivalries: pd.DataFrame,
     nodes: Iterable[str],
     eras: dict[str, tuple[int, int]],
     hubs: Iterable[str],
 ) -> pd.DataFrame:
-    """Disputes and rivalries between some states, era by era, as an edge list.
+    """Disputes between some states, era by era, as an edge list.
 
     Parameters
     ----------
     onsets : DataFrame
         Columns state_a, state_b, year: first years of disputes, of one source.
-    rivalries : DataFrame
-        Columns state_a, state_b, year, of one source.
     nodes : iterable of str
         ISO3 codes of the states to draw.
     eras : dict
@@ -36,8 +33,8 @@ def hostility(
     Returns
     -------
     DataFrame
-        frame (the era), source, target (alphabetical), kind (dispute, rivalry), weight (disputes
-        begun in the era; 0 for a rivalry, which is a state and not a count).
+        frame (the era), source, target (alphabetical), kind (dispute), weight (disputes begun in
+        the era).
 
     Raises
     ------
@@ -48,17 +45,15 @@ def hostility(
     missing = sorted({centre, *powers} - nodes)
     if missing:
         raise InputError(f"hubs {', '.join(missing)}: expected to be among the nodes")
+    rows = onsets[onsets["state_a"].isin(nodes) & onsets["state_b"].isin(nodes)]
+    own = (rows["state_a"] == centre) | (rows["state_b"] == centre)
+    rows = rows[own | (rows["state_a"].isin(powers) & rows["state_b"].isin(powers))]
+    ends = rows[["state_a", "state_b"]]
+    rows = rows.assign(source=ends.min(axis=1), target=ends.max(axis=1), kind="dispute")
     parts = []
-    for kind, rows in (("dispute", onsets), ("rivalry", rivalries)):
-        rows = rows[rows["state_a"].isin(nodes) & rows["state_b"].isin(nodes)]
-        own = (rows["state_a"] == centre) | (rows["state_b"] == centre)
-        rows = rows[own | (rows["state_a"].isin(powers) & rows["state_b"].isin(powers))]
-        ends = rows[["state_a", "state_b"]]
-        rows = rows.assign(source=ends.min(axis=1), target=ends.max(axis=1), kind=kind)
-        for era, (first, last) in eras.items():
-            inside = rows[rows["year"].between(first, last)]
-            pairs = inside.groupby(["source", "target", "kind"], as_index=False)
-            counted = pairs.agg(weight=("year", "size"))
-            weight = counted["weight"] if kind == "dispute" else 0
-            parts.append(counted.assign(frame=era, weight=weight))
+    for era, (first, last) in eras.items():
+        pairs = rows[rows["year"].between(first, last)].groupby(
+            ["source", "target", "kind"], as_index=False
+        )
+        parts.append(pairs.agg(weight=("year", "size")).assign(frame=era))
     return pd.concat(parts, ignore_index=True)[["frame", "source", "target", "kind", "weight"]]

@@ -13,6 +13,15 @@ Non-alignment:
 - :mod:`~eastward.studies.interference`: what powers did in its affairs;
 - :mod:`~eastward.studies.independence`: what its leaders did and said of independence.
 
+Grievances:
+
+- :mod:`~eastward.studies.frontier`: land that was lost, and what was given up later;
+- :mod:`~eastward.studies.crisis`: the provinces in 1945 and 1946;
+- :mod:`~eastward.studies.protector`: soldiers and arms of another power;
+- :mod:`~eastward.studies.covenant`: the treaty of 1921 and its uses;
+- :mod:`~eastward.studies.goodwill`: polls, and doubts of leaders;
+- :mod:`~eastward.studies.quarrels`: disputes by list, dealings by the chronology.
+
 The air base:
 
 - :mod:`~eastward.studies.affair`: who objected, who ended it, and what was said of the reason;

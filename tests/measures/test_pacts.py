@@ -157,26 +157,3 @@ def test_held_names_the_strongest_pledge_of_either_direction():
     ]
     assert pacts.held(PACTS, "A", ["P"], start=2002)["pledge"].tolist() == ["help"]
     assert pacts.held(PACTS, "C", ["P", "Q"]).empty
-
-
-CAMP = pd.DataFrame(
-    [
-        *[treaty("X", "A", "B", year, True, "consultation") for year in range(1999, 2005)],
-        *[treaty("X", "P", "B", year, True, "defense") for year in (2002, 2003)],
-        treaty("X", "A", "P", 2004, True, "defense"),
-        treaty("X", "A", "C", 2000, True, "defense"),
-        treaty("Y", "A", "P", 2000, True, "neutrality"),
-        treaty("Y", "A", "P", 2001, False, "consultation"),
-    ]
-)
-
-
-def test_a_camp_is_the_power_and_those_to_whom_it_pledges_defence_that_year():
-    found = pacts.camp_years(CAMP, "A", "P", range(2000, 2010)).set_index("source")
-    assert found.loc["X"].to_dict() == {"years": 3, "observed": 5}
-    assert found.loc["Y"].to_dict() == {"years": 1, "observed": 2}
-
-
-def test_ties_older_than_the_camp_can_be_left_out():
-    found = pacts.camp_years(CAMP, "A", "P", range(2000, 2010), since=2000).set_index("source")
-    assert found["years"].to_dict() == {"X": 1, "Y": 1}

@@ -1,4 +1,4 @@
-"""Areas of the book's units against published ones, and sums by treaty on made-up units."""
+"""Areas of the book's units against published ones, and agreements on made-up ones."""
 
 import pandas as pd
 import pytest
@@ -40,35 +40,6 @@ def test_holes_are_taken_off():
     hole = pd.DataFrame({"unit": "A", "ring": 1, "lon": [1, 1, 2, 2], "lat": [1, 2, 2, 1]})
     whole, rest = territory.areas(square)["A"], territory.areas(pd.concat([square, hole]))["A"]
     assert rest == pytest.approx(whole - ring_area([1, 2, 2, 1], [1, 1, 2, 2]))
-
-
-UNITS = pd.DataFrame(
-    [
-        ("A", None, None, 1000.0, False),
-        ("B", "first", 1800, 100.0, False),
-        ("C", "first", 1800, 50.0, True),
-        ("D", "second", 1850, 30.0, False),
-        ("E", "third", 1880, 400.0, True),
-    ],
-    columns=["unit", "treaty", "year", "area_km2", "upper_bound"],
-)
-
-
-def test_upper_bounds_stand_apart():
-    found = territory.moved(UNITS, "A").set_index("treaty")
-    assert found["area_km2"].to_dict() == {"first": 100, "second": 30, "third": 0}
-    assert found["upper_km2"].to_dict() == {"first": 150, "second": 30, "third": 400}
-    assert found.loc["first", ["share", "upper_share"]].tolist() == [10.0, 15.0]
-
-
-def test_running_totals_end_with_the_sum():
-    last = territory.cumulative(territory.moved(UNITS, "A")).iloc[-1]
-    assert last[["area_km2", "upper_km2", "share", "upper_share"]].tolist() == [130, 580, 13, 58]
-
-
-def test_today_must_be_one_unit():
-    with pytest.raises(ValueError, match="one row for X, found 0"):
-        territory.moved(UNITS, "X")
 
 
 def test_what_was_given_up_after_a_day_by_effect():
