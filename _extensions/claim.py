@@ -27,7 +27,6 @@ SIDES = {
     "contradicted": "against",
     "undecided": "between",
     "conflicting": "both",
-    "mixed": "both",  # of the first pattern
 }
 
 

@@ -12,14 +12,8 @@ from sphinx.util.docutils import SphinxDirective
 from toggle import toggle
 
 from eastward.claims import record, registry
-from eastward.claims.first_pattern import Test as FirstPatternTest
 from eastward.claims.models import LATER, Claim, Later, Reading, Test
 
-OLD = (
-    "These tests are of the book's first pattern: they were not declared for one reading each, "
-    "have no kind and no peers, and the verdict pools them. They stand here until the chapter "
-    "is rewritten."
-)
 SEEN = {"no": "had not been seen", "partly": "had been seen in part", "yes": "had been seen"}
 
 
@@ -63,9 +57,6 @@ class ClaimsRegister(SphinxDirective):
         if one.later:
             opened += text("Since then: tests of whether the sentence stayed true.")
             opened += [self._later(one, test) for test in one.later]
-        if one.first_pattern:
-            opened += text(OLD)
-            opened += [self._first_pattern(test) for test in one.first_pattern]
         return [*text(one.text), self._where(one), opened]
 
     def _where(self, one: Claim) -> nodes.paragraph:
@@ -141,20 +132,9 @@ class ClaimsRegister(SphinxDirective):
             ("Record", self._record(f"{one.id}.{LATER}.{test.id}")),
         )
 
-    def _first_pattern(self, test: FirstPatternTest) -> toggle:
-        return self._toggle(
-            test,
-            ("The claim implies", text(test.implies)),
-            ("Supports", text(f"{test.supports} {test.unit}")),
-            ("Against", text(f"{test.against} {test.unit}")),
-            ("Fewest observations", text(str(test.minimum))),
-            ("Why these thresholds", text(test.why)),
-        )
-
-    def _toggle(self, test: Test | Later | FirstPatternTest, *entries) -> toggle:
-        """A test behind its name; the first pattern's tests have none but their id."""
-        named = getattr(test, "name", test.id.replace("-", " "))
-        made = toggle(summary=f"Test: {named}")
+    def _toggle(self, test: Test | Later, *entries) -> toggle:
+        """A test behind its name."""
+        made = toggle(summary=f"Test: {test.name}")
         made += definitions(
             ("Measure", text(test.measure)), ("Tables", [self._tables(test.tables)]), *entries
         )
@@ -182,7 +162,7 @@ class ClaimsRegister(SphinxDirective):
 
 def _contents(one: Claim) -> str:
     """What the toggle of a claim holds."""
-    tests = len(one.tests) + len(one.later) + len(one.first_pattern)
+    tests = len(one.tests) + len(one.later)
     if not one.readings:
         return "Why it has no test"
     return f"{_count(len(one.readings), 'reading')}, {_count(tests, 'test')}"

@@ -8,7 +8,6 @@ inside its block, else the page's.
 """
 
 from docutils import nodes
-from finding_first_pattern import OldFinding, ResolveOldFindings, old_finding_mark
 from glued import record
 from sphinx.application import Sphinx
 from sphinx.transforms import SphinxTransform
@@ -35,8 +34,6 @@ class Finding(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Parse the body only where it is kept, so that a dropped number is never looked up."""
-        if self.arguments[0].count(".") != 2:
-            return OldFinding.run(self)
         name, *outcomes = self.arguments
         found = record(self.state.document)
         test = found and facts.judged(found, name)
@@ -125,10 +122,8 @@ def _sentence(text: str) -> nodes.paragraph:
 def setup(app: Sphinx) -> dict[str, bool]:
     """Register the directives, the role and the transforms that settle the blocks."""
     app.add_node(finding_mark)
-    app.add_node(old_finding_mark)
     app.add_directive("finding", Finding)
     app.add_directive("comment", Comment)
     app.add_role("v", Value())
     app.add_transform(ResolveFindings)
-    app.add_transform(ResolveOldFindings)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -190,7 +190,6 @@ def claims(
         )
         said = [{row[:2]: row[2] for row in report.rows(entry)} for entry in entries]
         declared = [tuple(name.split(".")) for name in claim.tests]
-        declared += [("", test.id) for test in claim.first_pattern]
         for name in declared:
             table.add_row(f"  {' '.join(name).strip()}", *(rows.get(name, "–") for rows in said))
     Console().print(table)

@@ -25,7 +25,6 @@ SIGNS = {  # a sign beside each word; U+FE0E asks for the plain glyph instead of
     "no evidence": "–",
     "open": "…",
     "interpretive": "◇",
-    "mixed": "◐",  # of the first pattern
     "untested": "□",
 }
 READS = {"interpretive": "not testable", "untested": "not tested yet"}  # what readers see

@@ -1,7 +1,7 @@
 """What a page's sentences hang on: which are kept, and what stands in the place of others.
 
 Public names: :func:`keeps`, :func:`places`, :func:`badges`, :func:`origin`, :func:`verdicts`,
-:func:`compared`, :data:`NOTE`.
+:func:`compared`.
 
 Pure functions on a chapter's record (what :meth:`Chapter.close` hands over). The directives of the
 site and the PDF call them, and so does the pass that makes the readable notebook: all say the same.
@@ -16,10 +16,6 @@ from eastward.claims.models import Claim
 from eastward.quantities import number, quantity
 
 SILENT = {"between", "too few", "no data"}
-NOTE = (  # where no passage of the first pattern fits
-    "The comment that stands here was written for another edition: "
-    "its premise, the finding “{name}”, does not hold under these parameters."
-)
 UNBUILT = "How its verdicts differ from the edition's is known after `make book`."
 
 
@@ -164,9 +160,8 @@ def _changes(now: Mapping[str, Any], before: Mapping[str, Any], titles: Mapping[
 
 
 def _words(entry: Mapping[str, Any]) -> dict[str, str]:
-    """Verdict of each reading; a claim of the first pattern has one without a name."""
-    words = {one["id"]: one["word"] for one in entry.get("readings", [])}
-    return words or {"": entry["verdict"]}
+    """Verdict of each reading."""
+    return {one["id"]: one["word"] for one in entry.get("readings", [])}
 
 
 def _table(tests: Iterable[Mapping[str, Any]]) -> str:

@@ -182,7 +182,6 @@ def claim(
 def rows(found: dict[str, Any]) -> list[tuple[str, str, str]]:
     """Tests of a claim's entry in ``verdicts.json``: reading, test, and what it said in words."""
     listed = [(one["id"], test) for one in found.get("readings", []) for test in one["tests"]]
-    listed += [("", test) for test in found.get("tests", [])]  # of the first pattern
     return [(reading, test["id"], _in_words(test)) for reading, test in listed]
 
 

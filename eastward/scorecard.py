@@ -21,7 +21,6 @@ WORDS = (  # from one end of the bar to the other; what says nothing comes last
     "supported",
     "undecided",
     "conflicting",
-    "mixed",  # of the first pattern
     "contradicted",
     "strongly contradicted",
     "no evidence",
@@ -32,7 +31,6 @@ WORDS = (  # from one end of the bar to the other; what says nothing comes last
 SILENT = ("interpretive", UNTESTED)
 BEYOND = ("no evidence", "open")  # no test spoke
 SIGN = {"supports": 1, "attacks": -1}
-AGAIN = "to be tested anew"
 Entries = Mapping[str, Mapping[str, Any]]
 
 
@@ -107,24 +105,13 @@ def word(claim: Claim, entries: Entries) -> str:
 
 
 def counts(claims: Mapping[str, Claim], entries: Entries) -> dict[str, int]:
-    """How many plain readings came out how, in the order of the bar; words that occur alone.
-
-    What only the book's first rules have judged waits to be tested anew.
-    """
-    said = [
-        AGAIN if name in entries and not _present(one, entries) else word(one, entries)
-        for name, one in claims.items()
-        if one.plain
-    ]
-    return {one: said.count(one) for one in (*WORDS, AGAIN) if one in said}
+    """How many plain readings came out how, in the order of the bar; words that occur alone."""
+    said = [word(one, entries) for one in claims.values() if one.plain]
+    return {one: said.count(one) for one in WORDS if one in said}
 
 
 def answer(claims: Mapping[str, Claim], entries: Entries) -> str:
-    """The answer so far in a few sentences, as Markdown.
-
-    Verdicts of the book's first, looser rules are counted apart; what no test could reach is not
-    counted as tested.
-    """
+    """The answer so far in a few sentences, as Markdown; what no test could reach is untested."""
     if not entries:
         return f"What the tests say is {UNBUILT}."
     thesis = [one for one in claims.values() if not one.parents]
@@ -137,25 +124,19 @@ def answer(claims: Mapping[str, Claim], entries: Entries) -> str:
     settled = [one for one in around.values() if _settled(one, entries)]
     if settled and all(one.kind == "historical" for one in settled):
         lines.append("All that is settled is history; of the article's own time nothing is yet.")
-    early = _words(around, entries, present=False)
-    if early:
-        lines.append(
-            f"To be tested anew: {_claims(sum(early.values()))} of which the book's first and "
-            f"looser rules called {_listed(early)}."
-        )
     return " ".join(lines)
 
 
 def tally(claims: Mapping[str, Claim], entries: Entries) -> str:
-    """How the plain readings stand by the book's present rules, in one or two sentences."""
+    """How the plain readings stand, in one or two sentences."""
     if not entries:
         return f"How the book's verdicts stand is {UNBUILT}."
-    said = _words(claims, entries, present=True)
+    said = _words(claims, entries)
     beyond = sum(said.pop(one, 0) for one in BEYOND)
     tested = sum(said.values())
-    lines = [f"By its present rules the book has tested {_claims(tested)}: {_listed(said)}."]
+    lines = [f"The book has tested {_claims(tested)} so far: {_listed(said)}."]
     if not tested:
-        lines = ["By its present rules the book has tested no claim."]
+        lines = ["The book has tested no claim so far."]
     if beyond:
         lines.append(f"For {beyond} more its tests found too little to speak.")
     return " ".join(lines)
@@ -172,8 +153,7 @@ def strongest(
     Returns
     -------
     list of (Claim, Reading, dict)
-        The claim, the reading as declared, and its entry in ``verdicts.json``. Claims of the first
-        pattern have no odds and cannot be among them.
+        The claim, the reading as declared, and its entry in ``verdicts.json``.
     """
     found = [
         (one, reading, said)
@@ -193,20 +173,10 @@ def strongest(
     return list(chosen.values())[:count]
 
 
-def _words(claims: Mapping[str, Claim], entries: Entries, present: bool) -> dict[str, int]:
-    """How often each verdict was given, by the present rules or by the first ones."""
-    said = {
-        one.id: word(one, entries)
-        for one in claims.values()
-        if one.plain and _present(one, entries) == present
-    }
-    given = [one for one in said.values() if one not in SILENT]
-    return {one: given.count(one) for one in WORDS if one in given}
-
-
-def _present(claim: Claim, entries: Entries) -> bool:
-    """Whether a claim has a verdict by the present rules."""
-    return bool(entries.get(claim.id, {}).get("readings"))
+def _words(claims: Mapping[str, Claim], entries: Entries) -> dict[str, int]:
+    """How often each verdict was given."""
+    given = [word(one, entries) for one in claims.values() if one.plain]
+    return {one: given.count(one) for one in WORDS if one in given and one not in SILENT}
 
 
 def _settled(claim: Claim, entries: Entries) -> bool:

@@ -18,7 +18,6 @@ import eastward
 from eastward import edition, pages, paths, runs, tables
 from eastward.book import build, citation, notebooks, pdf, rerun
 from eastward.claims import record, registry
-from eastward.claims.models import Claim
 from eastward.cli import app
 from eastward.errors import InputError
 
@@ -109,7 +108,7 @@ def test_run_hands_the_values_over_and_prints_the_verdicts(call, monkeypatch):
                 },
                 {
                     "id": "some-claim",
-                    "verdict": "mixed",
+                    "verdict": "conflicting",
                     "tests": [
                         {"id": "a", "outcome": "supports", "statistic": 4.24, "unit": "%", "n": 5},
                         {"id": "b", "outcome": "silent", "statistic": None, "unit": "%", "n": 0},
@@ -324,43 +323,6 @@ def test_two_builds_at_once_are_refused(call, elsewhere):
         result = call("book", "--no-pdf")
     assert result.exit_code == 2
     assert result.stderr == "error: _build: another build is running; wait until it ends\n"
-
-
-def orchard() -> Claim:
-    """A made-up claim with a test of the first pattern."""
-    test = {"id": "area", "measure": "its area", "unit": "%", "implies": "made up"}
-    test |= {"tables": ["states"], "supports": {"above": 3}, "against": {"below": 1}}
-    return Claim(
-        id="orchard",
-        title="The orchard is large",
-        sentences=["5.2"],
-        text="The orchard is large.",
-        kind="descriptive",
-        about={"from": 1900, "to": 2000, "why": "made up"},
-        why_untested="made up",
-        chapter="02-grievances",
-        first_pattern=[test | {"minimum": 1, "why": "made up"}],
-    )
-
-
-def test_claims_shows_tests_and_verdicts_of_the_first_pattern(call, monkeypatch, tmp_path):
-    """A claim of the chapter with the verdict of the one edition that is built."""
-    monkeypatch.setattr(paths, "BUILD", tmp_path)
-    built = tmp_path / "editions" / "hindsight"
-    built.mkdir(parents=True)
-    test = {"id": "area", "outcome": "supports", "statistic": 7.5, "unit": "%", "n": 5}
-    claim = {"id": "orchard", "verdict": "supported", "tests": [test]}
-    known = registry.claims()
-    monkeypatch.setattr(registry, "claims", lambda: known | {"orchard": orchard()})
-    content = {"edition": "hindsight", "chapters": [{"claims": [claim]}]}
-    (built / "verdicts.json").write_text(json.dumps(content))
-    result = call("claims", "02-grievances")
-    assert result.exit_code == 0, result.stderr
-    [row] = [line for line in result.stdout.splitlines() if "orchard" in line]
-    assert "supported" in row and "–" in row
-    assert "supports: 7.5 % (n = 5)" in result.stdout
-    assert "into-russias-arms" not in result.stdout
-    assert "into-russias-arms" in call("claims").stdout
 
 
 def test_claims_shows_readings_and_tests(call, register, monkeypatch, tmp_path):

@@ -121,7 +121,7 @@ def test_origin_names_the_paragraphs():
     ("built", "said"),
     [
         ({}, "is known after `make book`"),
-        ({"fog": {"id": "fog", "verdict": "mixed"}}, "is known after `make book`"),  # older
+        ({"fog": {"id": "fog", "verdict": "conflicting"}}, "is known after `make book`"),  # older
         ({"fog": ENTRY}, "Compared with the edition *Now*, every verdict is the same."),
         (
             {"fog": ENTRY | {"readings": [THICK | {"word": "open"}]}},
@@ -132,14 +132,3 @@ def test_origin_names_the_paragraphs():
 def test_changed_verdicts_are_named(monkeypatch, built, said):
     monkeypatch.setattr(registry, "claims", lambda: {"fog": claim()})
     assert said in prose.compared({"claims": [ENTRY]}, built, "Now")
-
-
-def test_verdicts_that_did_not_change_are_counted(monkeypatch):
-    """Of the first pattern, which has one verdict a claim."""
-    monkeypatch.setattr(registry, "claims", lambda: dict.fromkeys("abc", claim()))
-    now = {"claims": [{"id": name, "verdict": "mixed"} for name in "abc"]}
-    before = {name: {"verdict": "mixed"} for name in "bc"} | {"a": {"verdict": "supported"}}
-    assert prose.compared(now, before, "Now") == (
-        "Compared with the edition *Now*, 1 of 3 verdicts differs:\n\n"
-        "- **Thick fog**: supported → mixed\n"
-    )

@@ -70,7 +70,7 @@ def readable(notebook: nbformat.NotebookNode, page: str, rerun: bool) -> nbforma
 
 
 def record(notebook: nbformat.NotebookNode) -> dict[str, Any]:
-    """What a chapter's code hands over to its prose; one of the first pattern has no claims in it.
+    """What a chapter's code hands over to its prose.
 
     Parameters
     ----------
@@ -234,21 +234,18 @@ class _Page:
         if block.name == "finding" and next(self.sentences):
             yield self._instead(name)
         if kept:
-            self.inside.append(name if name.count(".") == 2 else "")
+            self.inside.append(name)
             yield from self._resolved(block.body)
             self.inside.pop()
 
     def _kept(self, block: Block) -> tuple[str, bool]:
         name, *outcomes = block.argument.split() or [""]
-        if block.name == "finding" and name.count(".") != 2:
-            return name, self._text(f"finding:{name}") == outcomes[0]
         test = facts.judged(self.record, name) if name else None
         kept = prose.keeps(test, outcomes)
         return name, kept and (block.name == "finding" or self.record["commented"])
 
     def _instead(self, name: str) -> str:
-        test = facts.judged(self.record, name) if name.count(".") == 2 else None
-        return panel.said(test) if test else f"*{prose.NOTE.format(name=name)}*"
+        return panel.said(facts.judged(self.record, name))
 
     def _blocks(self) -> Iterator[tuple[str, bool]]:
         for block in self._all():
@@ -322,11 +319,6 @@ class _Page:
             fact, _, form = text.partition(":")
             inside = self.inside[-1] if self.inside else ""
             return facts.written(facts.fact(self.record, fact, inside), form)
-        if name == "glue:text":
-            from myst_nb.core.variables import format_plain_text
-
-            key, _, form = text.partition(":")
-            return format_plain_text(self._text(key), form or "s")
         if name.startswith("cite"):
             return self.works.cite(text.split(","), textual=name.endswith(":t"))
         if name == "numref":

@@ -10,8 +10,6 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from eastward.claims.first_pattern import Test as FirstPatternTest
-
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Sentence = Annotated[str, Field(pattern=r"^[0-9]+\.[0-9]+$", description="paragraph.sentence")]
 Text = Annotated[str, Field(min_length=1)]
@@ -215,8 +213,7 @@ class Parent(_Model):
 class Claim(_Model):
     """One claim of the article, in our words, with its place in the argument and its readings.
 
-    ``chapter`` comes from the name of the file. ``first_pattern`` holds the tests of a chapter
-    that still stands on the book's first pattern.
+    ``chapter`` comes from the name of the file.
     """
 
     id: Slug
@@ -230,7 +227,6 @@ class Claim(_Model):
     later: tuple[Later, ...] = ()
     why_untested: str = ""
     chapter: str | None = None
-    first_pattern: tuple[FirstPatternTest, ...] = ()
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:

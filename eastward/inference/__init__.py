@@ -8,7 +8,6 @@
 - :mod:`~eastward.inference.intervals`: how far a share, a count or a mean is known;
 - :mod:`~eastward.inference.resampling`: the same for any statistic, in blocks or clusters;
 - :mod:`~eastward.inference.persistence`: how much a series remembers;
-- :mod:`~eastward.inference.first_pattern`: what the older chapters compute with.
 
 Import from the modules: a chapter then depends on those that it uses and on no other. Whatever
 draws at random takes a seed, so that a page computes the same number every time.

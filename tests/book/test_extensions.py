@@ -81,11 +81,9 @@ RECORD = {
 }
 VALUES = {
     "edition": "hindsight",
-    "verdict:gulls": "mixed",
+    "verdict:gulls": "conflicting",
     "verdict:fog": "strongly supported",
     "record": RECORD,
-    "finding:tide": "rising",
-    "finding:moon": "waning",
     "height": 4.25,
 }
 BODY = """
@@ -97,22 +95,6 @@ BODY = """
 ```
 
 ```{{claim}} fog
-```
-
-```{{finding}} tide falling
-It falls by {{glue:text}}`depth:.1f` m.
-```
-
-```{{finding}} tide rising
-It rises by {{glue:text}}`height:.1f` m.
-```
-
-```{{finding}} moon full
-The moon is full, see {{numref}}`no-such-figure`.
-```
-
-```{{finding}} moon new
-The moon is new.
 ```
 
 ```{{finding}} fog.thick.days supports
@@ -156,7 +138,7 @@ The keeper slept for {{v}}`value` nights and {{v}}`fog.thick.days.value` days.
 Outside there is {{v}}`lost` and {{v}}`fog.thick.days.unit`.
 
 ```{{evidence}} mist{title}
-A caption with {{glue:text}}`height:.2f` and *emphasis*.
+A caption with {{v}}`fog.thick.days.value:.1f` and *emphasis*.
 ```
 
 ```{{verdict}} fog
@@ -272,7 +254,6 @@ MODULES = (
     "frame",
     "claim",
     "finding",
-    "finding_first_pattern",
     "verdict",
     "evidence",
     "chapter_foot",
@@ -412,7 +393,7 @@ def test_parents_are_linked_where_they_have_a_box_and_named_where_not(book):
 def test_badges_show_each_edition_with_sign_and_word(book):
     badges = read(book, "95-stored").find(id="claim-gulls").select(".verdict")
     shown = [(badge["data-edition"], words(badge.select_one(".verdict-word"))) for badge in badges]
-    assert shown == [("hindsight", "mixed"), ("as-written", "contradicted")]
+    assert shown == [("hindsight", "conflicting"), ("as-written", "contradicted")]
     signs = [badge.select_one(".verdict-sign").get_text()[0] for badge in badges]
     assert signs == ["◐", "✘"]
     assert words(badges[1].select_one(".verdict-edition")) == "as written"
@@ -428,12 +409,12 @@ def test_the_side_of_a_verdict_gives_badge_and_sign(book):
     sides = {words(badge.select_one(".verdict-word")): badge["class"] for badge in badges}
     assert "verdict-for" in sides["strongly supported"]
     assert "verdict-against" in sides["contradicted"]
-    assert "verdict-both" in sides["mixed"]
+    assert "verdict-both" in sides["conflicting"]
 
 
 def test_claims_and_verdicts_in_latex(latex):
     assert latex.count(r"\begin{eastwardclaim}") == 2
-    assert r"\eastwardverdict{hindsight:\enspace }{both}{mixed}" in latex
+    assert r"\eastwardverdict{hindsight:\enspace }{both}{conflicting}" in latex
     assert r"\eastwardverdict{hindsight:\enspace }{for}{strongly supported}" in latex
     assert r"\eastwardverdict{as written:\enspace }{against}{contradicted}" in latex
     assert r"Fog \textless{} mist." in latex
@@ -515,30 +496,6 @@ def test_each_test_in_print_has_its_gauge_beside_it(book, latex):
 def test_the_panel_in_print_has_no_toggle(latex):
     assert latex.count("That hangs on") == 1
     assert "A third of a month is a lot." not in latex
-
-
-# --- finding of the first pattern
-
-
-def test_prose_on_the_recorded_state_stays_and_other_prose_goes(page):
-    text = words(page)
-    assert "It rises by 4.2 m." in text
-    assert "It falls" not in text
-
-
-def test_one_note_where_no_prose_fits(page):
-    notes = page.select(".finding-note")
-    assert len(notes) == 1
-    assert notes[0].em is not None
-    assert "was written for another edition" in words(notes[0])
-    assert "“moon”" in words(notes[0])
-    assert "The moon is" not in words(page)
-
-
-def test_findings_in_latex(latex):
-    assert latex.count("was written for another edition") == 2  # one on each page
-    assert latex.count("It rises by") == 2
-    assert "It falls" not in latex
 
 
 # --- evidence
@@ -632,7 +589,11 @@ def test_pages_link_them_and_leave_thebe_out(page):
 @pytest.mark.parametrize(
     ("directive", "values", "warning"),
     [
-        ("```{finding} wind calm\nText.\n```", VALUES, "finding 'wind' is not recorded"),
+        (
+            "```{finding} wind calm\nText.\n```",
+            VALUES,
+            "test 'wind' is not judged by this chapter's code",
+        ),
         (
             "```{finding} fog.thick.rain supports\nText.\n```",
             VALUES,
@@ -656,7 +617,11 @@ def test_pages_link_them_and_leave_thebe_out(page):
         ("```{verdict} squid\n```", VALUES, "claim 'squid' has no verdict in this chapter's rec"),
         ("```{verdict} fog\n```", BARE, "claim 'fog' has no verdict in this chapter's record"),
         ("```{claim} gulls\n```", {"edition": "hindsight"}, "claim 'gulls': this chapter's code"),
-        ("```{claim} gulls\n```", {"verdict:gulls": "mixed"}, "glues no edition or no verdict"),
+        (
+            "```{claim} gulls\n```",
+            {"verdict:gulls": "conflicting"},
+            "glues no edition or no verdict",
+        ),
         ("```{claim} squid\n```", VALUES, "claim 'squid' is unknown; allowed: sea, fog, gulls"),
         ("```{evidence} rain\nCaption.\n```", VALUES, "figure 'rain' is not glued"),
         ("```{evidence} bare\nCaption.\n```", VALUES, f"figure 'bare' lacks {ABOUT}, text/html"),

@@ -86,7 +86,6 @@ def text(*markdown: str) -> str:
     [
         ("In {v}`focal`, {v}`share:.2f`.", "In Iran, 0.50."),
         (f"On {{v}}`{CLAIM}.thick.days.place`.", "On the bay."),
-        ("It rises by {glue:text}`height:.1f` m.", "It rises by 2.3 m."),
         ("A {term}`hoop` or {term}`two <hoop>`.", "A hoop or two."),
         ("See [methods](back/methods.md#x) and [it](https://a.org).", "See methods and [it](https://a.org)."),
         ("Balance {cite}`walt1987`.", "Balance (Walt 1987)."),
@@ -162,8 +161,6 @@ def test_an_unknown_directive_or_role_is_named():
     for source in ("```{thicket}\nx\n```", "{thicket}`x`"):
         with pytest.raises(readable.Unresolved, match=r"01-non-alignment\.md: \{thicket\}"):
             made(source)
-    with pytest.raises(readable.Unresolved, match="depth is not handed over"):
-        made("{glue:text}`depth`")
 
 
 def test_glue_goes_and_what_readers_see_stays():

@@ -10,7 +10,7 @@ from eastward import edition, paths
 def recorded(name: str, chapter: str) -> dict:
     """Outcomes of a chapter's tests in a built edition, by ``claim.reading.test``.
 
-    A test of what came later is ``claim.later.test``, one of the first pattern ``claim.test``.
+    A test of what came later is ``claim.later.test``.
     """
     return {
         f"{claim['id']}.{test}": said
@@ -31,7 +31,7 @@ def _claims(name: str, chapter: str) -> list[dict]:
 
 
 def _tests(claim: dict) -> dict[str, dict]:
-    found = {test["id"]: test for test in claim.get("tests", [])}
+    found = {}
     for reading in claim.get("readings", []):
         found |= {f"{reading['id']}.{test['id']}": test for test in reading["tests"]}
     return found | {f"later.{test['id']}": test for test in claim.get("later", [])}

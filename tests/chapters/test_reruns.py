@@ -39,7 +39,7 @@ MORE = {
     "another baseline": {"baseline": [2012, 2015]},
     "Turkey until 2012": {"focal": "TUR", "cutoff": "2012-12-31"},
 }
-READ_WHOLE = ("01-non-alignment", "10-economic")
+WIDE = ("01-non-alignment", "10-economic")  # whose other values are tried in every run
 SILENT = ("between", "too few", "no data")
 ALSO = {"EUR": ["Europe", "Western", "Britain"], "USA": ["United States"]}  # beside the label of the table
 RAW = re.compile(r"\{[\w:-]+\}`|`{3,}\{|:{3,}\{|\{glue|!\[\]\(")
@@ -66,7 +66,7 @@ def cases() -> list:
     found = []
     for chapter in pages.chapters():
         for name in FEW | MORE:
-            case = Case(chapter, name, name in FEW or chapter in READ_WHOLE)
+            case = Case(chapter, name, name in FEW or chapter in WIDE)
             if case.values:
                 marks = [pytest.mark.xdist_group(f"rerun {chapter} {name}")]
                 marks += [] if case.usual else [pytest.mark.matrix]
@@ -148,8 +148,8 @@ def test_no_block_stands_whose_outcome_is_not_the_recorded_one(read):
 def test_no_figure_of_another_state_is_titled_after_the_article_s(read):
     """Nor marked with its revolution; a rerun of another partner names that one."""
     run, executed, _ = read
-    if run.page not in READ_WHOLE or "focal" not in run.own:
-        pytest.skip("about the article's state, or on the first pattern")
+    if "focal" not in run.own:
+        pytest.skip("about the article's state")
     for figure in figures_of(executed):
         assert "Iran" not in figure["title"] + figure.get("subtitle", "")
         assert "revolution" not in figure["html"]
@@ -158,8 +158,6 @@ def test_no_figure_of_another_state_is_titled_after_the_article_s(read):
 def test_the_colour_of_a_country_stands_only_where_it_is_named(read):
     """A colour means a country, also where another state takes the article's place."""
     run, executed, _ = read
-    if run.page not in READ_WHOLE:
-        pytest.skip("on the first pattern")
     labels = called()
     for figure in figures_of(executed):
         for code, (name, _) in palette.COUNTRIES.items():
@@ -185,9 +183,8 @@ def test_no_source_line_reaches_beyond_the_cut_off(read):
 
 def test_the_page_s_own_citation_names_the_rerun(read):
     run, _, notebook = read
-    if run.page in READ_WHOLE:
-        [line] = [one for one in prose(notebook).splitlines() if "edition, rerun with" in one]
-        assert all(f"{key} = " in line for key in run.changed)
+    [line] = [one for one in prose(notebook).splitlines() if "edition, rerun with" in one]
+    assert all(f"{key} = " in line for key in run.changed)
 
 
 def test_the_verdicts_are_those_of_the_run(read):
@@ -241,7 +238,7 @@ def test_a_parameter_that_a_chapter_lacks_is_refused():
         pytest.param(
             chapter,
             marks=[pytest.mark.xdist_group(f"page {chapter}")]
-            + ([] if chapter in READ_WHOLE else [pytest.mark.matrix]),
+            + ([] if chapter in WIDE else [pytest.mark.matrix]),
         )
         for chapter in pages.chapters()
     ],

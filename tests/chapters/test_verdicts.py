@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from eastward import facts
-from eastward.claims import evidence, first_pattern, record, registry
+from eastward.claims import evidence, record, registry
 from eastward.claims.evidence import Finding, Rate, Ways
 
 CLAIMS = registry.claims()
@@ -32,15 +32,6 @@ def test_outcomes_follow_from_the_values_and_verdicts_from_the_outcomes(verdicts
                 assert said.odds == pytest.approx(reading["odds"])
         plain = [one["word"] for one in entry.get("readings", []) if one["plain"]]
         assert plain in ([], [entry["verdict"]])
-
-
-def test_verdicts_of_the_first_pattern_follow_from_their_outcomes(verdicts):
-    for name, entry in verdicts.items():
-        if "tests" in entry:
-            tests = {test.id: test for test in CLAIMS[name].first_pattern}
-            outcomes = [tests[one["id"]].judge(one["statistic"], one["n"]) for one in entry["tests"]]
-            assert [one.outcome for one in outcomes] == [one["outcome"] for one in entry["tests"]]
-            assert first_pattern.verdict(outcomes) == entry["verdict"]
 
 
 def _finding(claim: str, reading: str, entry: dict) -> Finding:

@@ -91,7 +91,7 @@ LATER = {
 }
 # What says to readers where a sentence stands and why it is read so; no outcome hangs on it.
 FREE = {
-    "Claim": {"title", "sentences", "kind", "parents", "why_untested", "first_pattern", "chapter"},
+    "Claim": {"title", "sentences", "kind", "parents", "why_untested", "chapter"},
     "Reading": {"name", "plain_why", "why_untested"},
     "Period": {"why"},
     "Test": record.FOR_READERS,
