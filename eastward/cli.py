@@ -298,8 +298,7 @@ def _print_verdicts(exported: dict) -> None:
 
     table = Table("claim", "reading", "verdict", "test", "outcome")
     for claim in exported["claims"]:
-        words = {one["id"]: one["word"] for one in claim.get("readings", [])}
-        words.setdefault("", claim["verdict"])
+        words = {one["id"]: one["word"] for one in claim["readings"]}
         for reading, test, outcome in report.rows(claim):
             table.add_row(claim["id"], reading, words[reading], test, outcome)
     Console().print(table)

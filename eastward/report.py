@@ -246,9 +246,10 @@ def _since(later: list[dict[str, Any]]) -> str | None:
 
 
 def _in_words(test: dict[str, Any]) -> str:
-    value = test.get("value", test.get("statistic"))
-    found = "no data" if value is None else f"{value:.3g} {test['unit']} (n = {test['n']})"
-    return f"{test['outcome']}: {found}"
+    value = test["value"]
+    if value is None:
+        return test["outcome"]
+    return f"{test['outcome']}: {value:.3g} {test['unit']} (n = {test['n']})"
 
 
 def _plain(value: Any) -> str:

@@ -132,13 +132,13 @@ def test_what_came_later_of_another_reading_says_nothing_of_the_plain_one():
     assert [one["since_then"] for one in found["readings"]] == [None, "did not hold"]
 
 
-def test_rows_name_reading_test_and_outcome_on_both_patterns():
+def test_rows_name_reading_test_and_outcome():
     test = {"id": "one", "outcome": "supports", "value": 4.24, "unit": "%", "n": 5}
     assert report.rows({"readings": [{"id": "plain", "tests": [test]}]}) == [
         ("plain", "one", "supports: 4.24 % (n = 5)")
     ]
-    old = {"id": "a", "outcome": "silent", "statistic": None, "unit": "%", "n": 0}
-    assert report.rows({"tests": [old]}) == [("", "a", "silent: no data")]
+    empty = test | {"outcome": "no data", "value": None, "n": 0}
+    assert report.rows({"readings": [{"id": "plain", "tests": [empty]}]})[0][2] == "no data"
 
 
 def test_the_argument_table_has_every_edge_and_every_claim():

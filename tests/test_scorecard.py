@@ -82,7 +82,7 @@ def test_the_answer_counts_what_was_tested_and_what_no_test_reached():
 def test_the_answer_names_a_verdict_on_the_thesis():
     said = scorecard.answer(CLAIMS, {"thesis": entry("undecided"), "pillar": entry("undecided")})
     assert said.startswith("So far the thesis itself is *undecided*. The book has tested")
-    assert "1 claim: 1 undecided." in said
+    assert "1 claim so far: 1 undecided." in said
 
 
 def test_the_answer_says_so_where_history_alone_is_settled():

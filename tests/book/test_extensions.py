@@ -505,7 +505,7 @@ def test_a_figure_has_number_caption_and_source_line(page):
     figure = page.select_one("figure.evidence")
     assert figure.select_one(".eastward-figure svg") is not None
     caption = figure.figcaption
-    assert words(caption.select_one(".caption-text")) == "A caption with 4.25 and emphasis."
+    assert words(caption.select_one(".caption-text")) == "A caption with 12.5 and emphasis."
     assert caption.select_one(".caption-number") is not None
     assert words(caption.select_one(".figure-source")) == "Source: imagination."
 
