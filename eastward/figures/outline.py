@@ -66,7 +66,13 @@ def columns(
 def _nodes(graph, place, verdicts, links) -> pd.DataFrame:
     """One row per claim: title, place, verdict with its sign, and what else it bears on."""
     rows = [
-        (title, *place[claim], verdicts.get(claim, UNTESTED), _also(graph, claim), links.get(claim))
+        (
+            title,
+            *place[claim],
+            verdicts.get(claim, UNTESTED),
+            _also(graph, claim),
+            links.get(claim, ""),
+        )
         for claim, title in graph.nodes(data="title")
     ]
     nodes = pd.DataFrame(rows, columns=["title", "x", "y", "verdict", "also", "link"])
