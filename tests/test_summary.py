@@ -112,7 +112,7 @@ def test_rows_as_markdown():
     [
         ("2018-08-31", "figures to 31 August 2018"),
         ("2014", "figures to 2014"),
-        ("", "no figure has data"),
+        ("", "no figure with data"),
     ],
 )
 def test_the_line_names_paragraphs_and_the_last_day(last, said):

@@ -207,14 +207,12 @@ def test_dispute_levels_that_upstream_calls_missing_are_blank(disputes):
 
 
 def test_iran_russia_disputes_end_before_those_with_america(disputes):
-    assert dispute_measures.last_year(disputes, "IRN", "RUS").to_dict() == {
-        "COW": 1993,
-        "GML": 1993,
+    ended = {
+        power: dispute_measures.between(disputes, "IRN", power).groupby("source")["year"].max()
+        for power in ("RUS", "USA")
     }
-    assert dispute_measures.last_year(disputes, "IRN", "USA").to_dict() == {
-        "COW": 2013,
-        "GML": 2009,
-    }
+    assert ended["RUS"].to_dict() == {"COW": 1993, "GML": 1993}
+    assert ended["USA"].to_dict() == {"COW": 2013, "GML": 2009}
 
 
 def test_no_dispute_of_iran_before_it_is_in_the_system(disputes):
