@@ -55,6 +55,17 @@ class Measured:
         if self.low is not None and self.low > self.high:
             raise ValueError(f"interval from {self.low} to {self.high}: expected low before high")
 
+    @property
+    def count(self) -> int | None:
+        """Of a share in per cent, the cases that it stands for; None without a value.
+
+        Examples
+        --------
+        >>> Measured(100 / 3, n=6).count, Measured(None, n=0).count
+        (2, None)
+        """
+        return None if self.value is None else round(self.value * self.n / 100)
+
     @classmethod
     def of(cls, frame: pd.DataFrame, unit: Hashable) -> "Measured":
         """One unit's row of a measure.

@@ -29,6 +29,7 @@ WORDS = (  # from one end of the bar to the other; what says nothing comes last
     UNTESTED,
 )
 SILENT = ("interpretive", UNTESTED)
+SETTLED = ("supported", "contradicted")  # how the words of settled readings end
 BEYOND = ("no evidence", "open")  # no test spoke
 SIGN = {"supports": 1, "attacks": -1}
 Entries = Mapping[str, Mapping[str, Any]]
@@ -121,7 +122,7 @@ def answer(claims: Mapping[str, Claim], entries: Entries) -> str:
         said = "the thesis itself waits for its chapter"
     around = {name: one for name, one in claims.items() if one not in thesis}
     lines = [f"So far {said}.", tally(around, entries)]
-    settled = [one for one in around.values() if _settled(one, entries)]
+    settled = [one for one in around.values() if word(one, entries).endswith(SETTLED)]
     if settled and all(one.kind == "historical" for one in settled):
         lines.append("All that is settled is history; of the article's own time nothing is yet.")
     return " ".join(lines)
@@ -161,7 +162,7 @@ def strongest(
         for reading, said in zip(
             one.readings, entries.get(name, {}).get("readings", []), strict=False
         )
-        if said["word"].endswith(("supported", "contradicted"))
+        if said["word"].endswith(SETTLED)
     ]
 
     def rank(one: tuple[Claim, Reading, dict[str, Any]]) -> tuple[bool, float]:
@@ -177,13 +178,6 @@ def _words(claims: Mapping[str, Claim], entries: Entries) -> dict[str, int]:
     """How often each verdict was given."""
     given = [word(one, entries) for one in claims.values() if one.plain]
     return {one: given.count(one) for one in WORDS if one in given and one not in SILENT}
-
-
-def _settled(claim: Claim, entries: Entries) -> bool:
-    reading = next(
-        (one for one in entries.get(claim.id, {}).get("readings", []) if one["plain"]), {}
-    )
-    return reading.get("word", "").endswith(("supported", "contradicted"))
 
 
 def _claims(count: int) -> str:

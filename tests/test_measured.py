@@ -55,3 +55,8 @@ def test_under_chance_the_share_is_a_valid_p():
     values = pd.Series(np.random.default_rng(0).permutation(40))
     shares = np.array([rank(values, unit).share_at_least for unit in values.index])
     assert (shares <= 0.05).mean() == 0.05
+
+
+def test_a_share_tells_the_cases_behind_it():
+    assert Measured(None, 0).count is None
+    assert Measured(100 / 3, 6).count == 2

@@ -38,7 +38,6 @@ ENTRY = {
     "later": [DAYS | {"id": "after", "reading": "thick"}],
     "since_then": "held",
 }
-RECORD = {"claims": [ENTRY], "facts": {"place": "the coast", "share": 0.5}, "commented": True}
 
 
 @pytest.mark.parametrize(

@@ -159,7 +159,7 @@ def meetings(concert: Concert, marks: dict[str, str]) -> dict[str, Any]:
 
 def polls(affair: Affair, labels: dict[str, str]) -> dict[str, Any]:
     """All dated poll figures of one state's people on the other, a bar each."""
-    found = affair.waves
+    found = affair.asked.waves
     data = pd.DataFrame(
         {
             "name": [

@@ -145,7 +145,7 @@ def treaty(covenant: Covenant, quarrels: Quarrels, labels: Labels) -> dict[str, 
 
 def polls(goodwill: Goodwill, labels: Labels) -> dict[str, Any]:
     """Polls on the power, and the median of other states where a poll asks about them."""
-    own = goodwill.waves.assign(kind="own")
+    own = goodwill.asked.waves.assign(kind="own")
     beside = goodwill.compared[["pollster", "topic", "end_date", "median"]]
     beside = beside.rename(columns={"median": "percent"}).assign(kind="others")
     drawn = pd.concat([own, beside]).sort_values(["end_date", "topic"], kind="stable")

@@ -1,7 +1,7 @@
 """What the officials of states say themselves: counts and shares of their own words.
 
 Public names: :func:`own`, :func:`tagged`, :func:`bounds`, :func:`turn`, :func:`parts`,
-:func:`days_between`, :func:`tagged_share`, :func:`counted`, :data:`BOUND`, :data:`MORE`,
+:func:`days_between`, :func:`tagged_share`, :data:`BOUND`, :data:`MORE`,
 :data:`REPORTS`.
 
 All take documents as :func:`.documents.rows` returns them, of which those with one source may have
@@ -143,15 +143,3 @@ def tagged_share(documents: pd.DataFrame, tag: str) -> Measured:
     """
     share = 100 * has(documents, tag).mean() if len(documents) else None
     return Measured(share, len(documents))
-
-
-def counted(measured: Measured) -> dict[str, int | None]:
-    """A share of few cases as the count that it is.
-
-    Examples
-    --------
-    >>> counted(Measured(50.0, 4))
-    {'count': 2}
-    """
-    known = measured.value is not None
-    return {"count": round(measured.value * measured.n / 100) if known else None}

@@ -7,7 +7,7 @@ other ways to count where the register declares them, and facts for the prose.
 Non-alignment:
 
 - :mod:`~eastward.studies.pledges`: treaties with great powers, and whom they bind;
-- :mod:`~eastward.studies.shelter`: powers beside a state in disputes and in the Council;
+- :mod:`~eastward.studies.shelter`: powers beside a state in its disputes;
 - :mod:`~eastward.studies.assembly`: its votes between two powers;
 - :mod:`~eastward.studies.arsenal`: who arms it;
 - :mod:`~eastward.studies.interference`: what powers did in its affairs;
@@ -20,7 +20,8 @@ Grievances:
 - :mod:`~eastward.studies.protector`: soldiers and arms of another power;
 - :mod:`~eastward.studies.covenant`: the treaty of 1921 and its uses;
 - :mod:`~eastward.studies.goodwill`: polls, and doubts of leaders;
-- :mod:`~eastward.studies.quarrels`: disputes by list, dealings by the chronology.
+- :mod:`~eastward.studies.quarrels`: disputes by list, dealings by the chronology;
+- :mod:`~eastward.studies.polls`: what people told pollsters, here and at the air base.
 
 The air base:
 

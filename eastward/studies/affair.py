@@ -12,14 +12,14 @@ import pandas as pd
 
 from eastward.inference.headline import headline
 from eastward.measured import Measured
-from eastward.measures import documents, opinion, voices
+from eastward.measures import documents, voices
+from eastward.studies.polls import Polls
 
 TOPIC, LEADERS = "hamadan-2016", "factions-deal"
 FIRST, END = "2016-08-15", "2016-12-31"  # of the affair
 LATER = "2016-09-01"  # after it
 PARTS = ["government", "army", "guards", "leader", "parliament", "council"]
 RESISTANCE = [("against", "doubt"), ("against",), ("against", "doubt", "distance")]
-ROLE = [("role_in_syria", "approve"), ("sincere_against_isis", "sincere")]
 SOURCES = ["two", "one"]
 Found = dict[str, Any]
 
@@ -62,14 +62,9 @@ class Affair:
         return voices.own(self._rows("two"), [self.focal, self.partner])
 
     @cached_property
-    def waves(self) -> pd.DataFrame:
-        """Dated polls of the state on the partner: question, end_date, percent, low, high."""
-        dated = self.polls[self.polls["precision"] != "span"]
-        questions = [*ROLE, *opinion.GOODWILL.items()]
-        return pd.concat(
-            opinion.trend(dated, topic, self.partner, answer, self.focal).assign(topic=topic)
-            for topic, answer in questions
-        ).sort_values(["end_date", "topic"], ignore_index=True)
+    def asked(self) -> Polls:
+        """What the people told pollsters."""
+        return Polls(self.polls, self.focal, self.partner, self.years, self.written)
 
     def objections(self) -> Found:
         """Acts by which members of parliament objected."""
@@ -99,21 +94,6 @@ class Affair:
 
         found = headline(count, self.focal, words=RESISTANCE, sources=SOURCES)
         return self._known(found)
-
-    def role(self) -> Found:
-        """Share who approve of the partner's role in Syria."""
-        return headline(self._approval, self.focal, question=ROLE)
-
-    def liking_after(self) -> Found:
-        """Median goodwill towards the partner in the polls after the article's year."""
-        late = self.waves["end_date"].dt.year > self.years[-1]
-        found = self.waves[late & self.waves["topic"].isin(list(opinion.GOODWILL))]
-        low, high = (found["percent"].agg(end) for end in ("min", "max"))
-        return {
-            "measured": Measured(found["percent"].median(), len(found)),
-            "least": low,
-            "most": high,
-        }
 
     def own_words(self) -> Found:
         """Official statements on the end that say that the focal state ended it."""
@@ -199,13 +179,6 @@ class Affair:
             lambda sources: voices.tagged(among(sources), tag), self.focal, sources=SOURCES
         )
         return self._known(count)
-
-    def _approval(self, question) -> Measured:
-        asked = self.waves[self.waves["topic"] == question[0]]
-        inside = asked["end_date"].dt.year.isin(self.years)
-        found = asked[inside & (asked["end_date"] <= pd.Timestamp(self.written))]
-        return Measured(*(found["percent"].mean(), len(found)),
-                        *(found[end].mean() for end in ("low", "high")))  # fmt: skip
 
     def _known(self, found: Found) -> Found:
         return documents.known(found, self.documents, TOPIC, self.focal, self.partner)

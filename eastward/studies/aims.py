@@ -147,4 +147,4 @@ class Aims:
 
     def _counted(self, found: Found) -> Found:
         known = self._known(TOPIC, found)
-        return known | voices.counted(known["measured"])
+        return known | {"count": known["measured"].count}

@@ -92,6 +92,7 @@ class Assembly:
         """Windows in which the state agreed less with each power than its median ally."""
         allied = cache(self._allied)
 
+        @cache
         def measure(votes, source):
             start = self.pledges.start + (votes == "a year later")
             return standing.below_allies(self.pairs[votes], allied(source, start), self.pledges.two)

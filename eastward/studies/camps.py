@@ -95,8 +95,7 @@ class Camps:
 
         ways = {"sources": SOURCES, "until": [self.written, None]}
         found = headline(share, self.focal, **ways)
-        value, n = found["measured"].value or 0, found["measured"].n
-        return self._known(found) | {"one": round(value * n / 100)}
+        return self._known(found) | {"one": found["measured"].count or 0}
 
     @property
     def _ends(self) -> list[str]:

@@ -137,7 +137,7 @@ class Foothold:
 
         found = headline(measure, self.power, who=["all", "leaders"], sources=SOURCES)
         found = documents.known(found, self.documents, TOPIC, self.power)
-        return found | voices.counted(found["measured"])
+        return found | {"count": found["measured"].count}
 
     @property
     def _both(self) -> Found:

@@ -13,11 +13,11 @@ from eastward.inference.headline import headline
 from eastward.measured import Measured
 from eastward.measures import documents, opinion
 from eastward.measures.documents import has
+from eastward.studies.polls import Polls
 
 TOPIC = "factions-deal"
 SUBJECT = "RUS"  # the power on which the topic's speakers speak
 OFFICES = ("government", "army", "guards", "council", "leader")  # those who decide
-ROLE = [("role_in_syria", "approve"), ("sincere_against_isis", "sincere")]
 Found = dict[str, Any]
 
 
@@ -29,7 +29,7 @@ class Goodwill:
     --------
     >>> from eastward import tables
     >>> read, years = tables.load, range(2015, 2019)
-    >>> Goodwill(read("polls"), read("documents"), "IRN", "RUS", years, "2018-08-31").role()["measured"].value
+    >>> Goodwill(read("polls"), read("documents"), "IRN", "RUS", years, "2018-08-31").asked.role()["measured"].value
     60.0
     """  # noqa: E501
 
@@ -47,17 +47,9 @@ class Goodwill:
     """The article's present (ISO)."""
 
     @cached_property
-    def dated(self) -> pd.DataFrame:
-        """Figures of single polls; a figure for several years is none."""
-        return self.polls[self.polls["precision"] != "span"]
-
-    @cached_property
-    def waves(self) -> pd.DataFrame:
-        """Polls on the power: topic, end_date, percent, low, high."""
-        return pd.concat(
-            opinion.trend(self.dated, topic, self.partner, answer, self.focal).assign(topic=topic)
-            for topic, answer in (*ROLE, *opinion.GOODWILL.items())
-        ).sort_values(["end_date", "topic"], ignore_index=True)
+    def asked(self) -> Polls:
+        """What the people told pollsters."""
+        return Polls(self.polls, self.focal, self.partner, self.years, self.written)
 
     @cached_property
     def compared(self) -> pd.DataFrame:
@@ -73,29 +65,6 @@ class Goodwill:
         found = self._standing(lambda day: day.dt.year > self.years[-1])
         found.pop("specs")
         return found
-
-    def role(self) -> Found:
-        """Share who approve of the power's role in Syria."""
-
-        def approval(question):
-            asked = self.waves[self.waves["topic"] == question[0]]
-            inside = asked["end_date"].dt.year.isin(self.years)
-            found = asked[inside & (asked["end_date"] <= self.written)]
-            low, high = (found[end].mean() for end in ("low", "high"))
-            return Measured(found["percent"].mean(), len(found), low, high)
-
-        return headline(approval, self.focal, question=ROLE)
-
-    def liking_after(self) -> Found:
-        """Median goodwill in the polls after the article's year."""
-        late = self.waves["end_date"].dt.year > self.years[-1]
-        found = self.waves[late & self.waves["topic"].isin(list(opinion.GOODWILL))]
-        least, most = (found["percent"].agg(end) for end in ("min", "max"))
-        return {
-            "measured": Measured(found["percent"].median(), len(found)),
-            "least": least,
-            "most": most,
-        }
 
     def doubts(self) -> Found:
         """Statements of those who decide that doubt the power's aims."""
@@ -130,6 +99,6 @@ class Goodwill:
         return headline(distance, self.focal, **ways) | {"own": own, "median": median}
 
     def _compared(self, without: tuple[str, ...], others: int = 2) -> pd.DataFrame:
-        kept = self.dated[~self.dated["subject"].isin(without)]
+        kept = self.asked.dated[~self.asked.dated["subject"].isin(without)]
         found = opinion.standing(kept, self.partner, self.focal, others)
         return found.dropna(subset="ahead")

@@ -69,6 +69,5 @@ class Independence:
     def _share(self, tag: str, other: str, days: tuple[str, str]) -> Found:
         measure = partial(documents.share, self.documents, TOPIC, tag, other, [self.focal], *days)
         found = headline(measure, self.focal, sources=["two", "one"])
-        value, n = found["measured"].value or 0, found["measured"].n
-        found = documents.known(found, self.documents, TOPIC, self.focal)
-        return found | {"one": round(value * n / 100)}
+        one = found["measured"].count or 0
+        return documents.known(found, self.documents, TOPIC, self.focal) | {"one": one}

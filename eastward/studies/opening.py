@@ -137,8 +137,7 @@ class Opening:
             return documents.share(self.documents, PLANS, purpose, other, sources=sources)
 
         found = headline(share, self.focal, sources=SOURCES)
-        value, n = found["measured"].value or 0, found["measured"].n
-        return self._known(found) | {"one": round(value * n / 100)}
+        return self._known(found) | {"one": found["measured"].count or 0}
 
     def offices(self) -> Found:
         """Offices of the focal state that dealt with the partner in the year of the deal."""

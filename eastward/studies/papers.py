@@ -116,9 +116,7 @@ class Papers:
             start=["05-01", "04-01", "05-09"],
             issuers=["own", "all"],
         )
-        share = found["measured"]
-        steady = None if share.value is None else round(share.value * share.n / 100)
-        return found | {"steady": steady}
+        return found | {"steady": found["measured"].count}
 
     def announced(self, tag: str, origin: str) -> Found:
         """Firms of an origin that left, stayed or came in the article's year, and all on record."""

@@ -110,8 +110,7 @@ class Quarrels:
     def quarrels(self) -> Found:
         """Share of quarrels among the dealings of the article's years."""
         found = headline(lambda **ways: self._share(self._now(**ways)), self.focal, **self._ways)
-        value, n = found["measured"].value or 0, found["measured"].n
-        return self._known(found) | {"quarrels": round(value * n / 100)}
+        return self._known(found) | {"quarrels": found["measured"].count or 0}
 
     def fewer(self) -> Found:
         """By how much that share is smaller than before."""

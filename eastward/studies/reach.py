@@ -71,8 +71,7 @@ class Reach:
             return voices.bounds(found, denial)
 
         found = headline(share, self.focal, denial=voices.BOUND, sources=SOURCES)
-        value, n = found["measured"].value or 0, found["measured"].n
-        return self._known(found) | {"bound": round(value * n / 100)}
+        return self._known(found) | {"bound": found["measured"].count or 0}
 
     def fields(self) -> Found:
         """Fields besides the war and the deal with an event in the rest of the deal's year."""

@@ -72,9 +72,7 @@ class Retreat:
             drop=[10, 5, 20],
             flow=FLOWS,
         )
-        own = found["measured"]
-        rose = None if own.value is None else round(own.value * own.n / 100)
-        return found | {"since": str(first), "rose": rose}
+        return found | {"since": str(first), "rose": found["measured"].count}
 
     def goods(self) -> Found:
         """Change of Europe's exports in the article's year."""

@@ -11,7 +11,7 @@ import pandas as pd
 
 from eastward.inference.headline import headline
 from eastward.measured import Measured
-from eastward.measures import documents, in_force, voices
+from eastward.measures import documents, in_force
 from eastward.measures import sanctions as cases
 
 TOPIC = "sanctions-acts"
@@ -142,7 +142,7 @@ class Senders:
 
         found = headline(measure, self.partner, listed=[GRAVEST, GRAVE])
         found = documents.known(found, self.documents, TOPIC, self.focal, self.partner)
-        return found | voices.counted(found["measured"])
+        return found | {"count": found["measured"].count}
 
     def by_year(self, start: int) -> pd.DataFrame:
         """Senders that acted against one or both states in each year: sender, year, kind."""

@@ -63,5 +63,3 @@ def test_days_run_from_the_last_to_the_first():
 def test_a_share_of_nothing_is_missing():
     empty = pd.DataFrame({"tags": []})
     assert voices.tagged_share(empty, "agree") == Measured(None, 0)
-    assert voices.counted(Measured(None, 0)) == {"count": None}
-    assert voices.counted(Measured(100 / 3, 6)) == {"count": 2}

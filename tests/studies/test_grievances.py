@@ -113,12 +113,12 @@ def test_soldiers_are_known_of_the_united_states_alone():
 
 def test_a_figure_for_several_years_is_no_poll():
     one = goodwill()
-    assert set(one.waves["end_date"].dt.year) == {2011, 2016, 2019, 2021, 2022}
-    assert one.liking_after()["measured"].n == 3
+    assert set(one.asked.waves["end_date"].dt.year) == {2011, 2016, 2019, 2021, 2022}
+    assert one.asked.liking_after()["measured"].n == 3
     assert "specs" not in one.standing_after()
     early = goodwill(cutoff="2010-12-31")
     assert early.standing()["measured"].value is None
-    assert early.liking_after()["measured"].n == 0
+    assert early.asked.liking_after()["measured"].n == 0
 
 
 def test_doubts_with_distance_and_parliament():

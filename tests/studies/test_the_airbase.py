@@ -54,7 +54,7 @@ def test_before_the_affair_nothing_is_known():
     early = affair(cutoff="2012-12-31")
     for name in ON_DOCUMENTS:
         assert getattr(early, name)()["measured"].value is None
-    assert early.role()["measured"].value is None
+    assert early.asked.role()["measured"].value is None
     assert concert(cutoff="2012-12-31").pause(range(2018, 2019))["measured"].n == 0
 
 
@@ -79,8 +79,8 @@ def test_a_row_that_names_the_past_would_be_found():
 
 
 def test_polls_of_several_years_are_no_wave():
-    waves = affair().waves
+    waves = affair().asked.waves
     assert waves["end_date"].dt.year.tolist() == [2011, 2016, 2016, 2019, 2021, 2022]
-    late = affair().liking_after()
+    late = affair().asked.liking_after()
     assert (late["measured"].value, late["measured"].n) == (42, 3)
-    assert pd.isna(affair(cutoff="2018-08-31").liking_after()["least"])
+    assert pd.isna(affair(cutoff="2018-08-31").asked.liking_after()["least"])
