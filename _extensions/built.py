@@ -76,9 +76,9 @@ def text(said: str) -> list[nodes.Node]:
 
 
 def small(*content: nodes.Node) -> list[nodes.Node]:
-    """The same in small type in print."""
+    """The same in small type and two columns in print."""
     return [
-        nodes.raw("", "\\begingroup\\eastwardsmall", format="latex"),
+        nodes.raw("", "\\begin{eastwardappendix}", format="latex"),
         *content,
-        nodes.raw("", "\\par\\endgroup", format="latex"),
+        nodes.raw("", "\\end{eastwardappendix}", format="latex"),
     ]

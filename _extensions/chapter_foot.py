@@ -10,6 +10,7 @@ from cite_as import LABELS, tabs
 from claim import reference
 from docutils import nodes
 from glued import glued, record
+from sphinx.addnodes import only
 from sphinx.application import Sphinx
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
@@ -45,10 +46,13 @@ class ChapterFoot(SphinxDirective):
         found = record(self.state.document) or {}
         own = editions.changed(chapter, edition, found.get("parameters", {}))
         self.env.metadata[self.env.docname][HEAD] = _head(chapter, edition, own)
+        references = {style: citation.cite(chapter, edition, style, own) for style in LABELS}
+        printed = nodes.paragraph("", references["apa"])
         return [
             *self._data(pages.header(chapter)["tables"]),
             nodes.rubric("", "Cite this chapter", ids=[CITE]),
-            *tabs(self, {style: citation.cite(chapter, edition, style, own) for style in LABELS}),
+            only("", *tabs(self, references), expr="html"),
+            only("", printed, expr="latex"),
         ]
 
     def _data(self, names: list[str]) -> list[nodes.Node]:
@@ -64,7 +68,8 @@ class ChapterFoot(SphinxDirective):
             said += nodes.Text(f" ({'; '.join(publishers)}{span})")
             listed += nodes.list_item("", said)
         folded = toggle("", listed, summary=f"{len(names)} tables with their publishers")
-        return [folded]
+        printed = nodes.paragraph("", f"Tables, each described in the appendix: {', '.join(names)}.")
+        return [only("", folded, expr="html"), only("", printed, expr="latex")]
 
 
 def _head(chapter: str, edition: str, own: dict) -> str:

@@ -21,6 +21,7 @@ from eastward.claims.evidence import Finding, Rate, Ways
 from eastward.claims.models import Claim, Later, Test
 from eastward.measured import Measured
 
+NAMED = 2  # publishers that a source line names; the data page has them all
 TIMES = ("date", "end", "year", "frame")  # columns of a figure's data that say when
 SINCE = {"supports": "held", "against": "did not hold"}
 
@@ -70,9 +71,12 @@ def source_line(names: list[str], reached: str = "") -> str:
             publisher = source.get("publisher", source["title"])
             if publisher not in publishers:
                 publishers.append(publisher)
+    if len(publishers) > NAMED:
+        publishers = [publishers[0], f"{len(publishers) - 1} others"]
     listed = f"table {names[0]}" if len(names) == 1 else f"tables {', '.join(names)}"
     until = f"; data to {quantities.day(reached)}" if reached else ""
-    return f"Source: {'; '.join(publishers)} ({listed}){until}."
+    said = " and ".join(publishers) if len(publishers) > 1 else publishers[0]
+    return f"Source: {said} ({listed}){until}."
 
 
 def reach(data: pd.DataFrame, cutoff: str | None = None) -> str:

@@ -183,8 +183,10 @@ def test_the_source_line_names_each_publisher_once_and_what_is_drawn_last():
     line = report.source_line(["trade", "trade_world"], "2018-08-31")
     assert line == f"{fund} (tables trade, trade_world); data to 31 August 2018."
     line = report.source_line(["trade", "arms_transfers", "trade_world"])
-    assert line.startswith(f"{fund}; Stockholm")
+    assert line.startswith(f"{fund} and Stockholm")
     assert line.count("International Monetary Fund") == 1
+    many = report.source_line(["trade", "arms_transfers", "brent_annual"])
+    assert many.startswith(f"{fund} and 2 others (tables trade, ")
     assert report.source_line(["trade"], "2017").endswith("(table trade); data to 2017.")
     assert report.source_line(["trade"]).endswith("(table trade).")
     assert "register of claims" in report.source_line([])

@@ -11,7 +11,7 @@ import pandas as pd
 from eastward.figures import theme
 from eastward.figures.charts import HEIGHT, LETTER, PHONE_PLOT, STEP, nothing, padding, ticks
 
-ROW = 42  # pixels of a horizontal bar with its name above it
+ROW = 31  # pixels of a horizontal bar with its name above it
 
 
 def by_period(
@@ -92,6 +92,7 @@ def across(
     x_title: str,
     kinds: dict[str, tuple[str, str]],
     marks: dict[str, float] | None = None,
+    legend: bool = True,
 ) -> alt.LayerChart:
     """Horizontal bars, one a category, with its name above it and its value at its end.
 
@@ -105,6 +106,8 @@ def across(
         Kind to its label and colour.
     marks : dict, optional
         Label to place of vertical rules, such as thresholds.
+    legend : bool
+        Whether to explain the kinds; needless where each bar's name does.
     """
     data = data[data["kind"].isin(kinds)].dropna(subset=["value"])
     if data.empty:
@@ -125,10 +128,12 @@ def across(
             domain=[label for label, _ in kinds.values()],
             range=[colour for _, colour in kinds.values()],
         ),
-        legend=alt.Legend(title=None, orient="bottom", columns=2, labelLimit=300),
+        legend=alt.Legend(title=None, orient="bottom", columns=2, labelLimit=300)
+        if legend
+        else None,
     )
-    bars = base.mark_bar(size=14).encode(x2=alt.datum(0), color=colour)
-    names = base.mark_text(align="left", baseline="bottom", dx=2, dy=-9, fontSize=12)
+    bars = base.mark_bar(size=10).encode(x2=alt.datum(0), color=colour)
+    names = base.mark_text(align="left", baseline="bottom", dx=2, dy=-6, fontSize=12)
     values = base.mark_text(align="left", dx=5, fontSize=12, fontWeight="bold")
     layers = [
         bars,

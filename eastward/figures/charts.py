@@ -168,7 +168,7 @@ def timeline(
     data : DataFrame
         Columns date, value.
     events : DataFrame
-        Columns date, value (height on the chart), title, kind.
+        Columns date, value (height on the chart), title, kind, name (at the mark).
     measure : str
         What is measured, with its unit; it becomes the figure's subtitle.
     kinds : dict
@@ -204,7 +204,14 @@ def timeline(
             tooltip=["date:T", "title:N", "kind:N"],
         )
     )
-    layers = [*rules(marks, "date", "T"), path, *([points] if kinds else [])]
+    names = [
+        alt.Chart(events.iloc[turn::2])
+        .mark_text(fontSize=12, dy=dy)
+        .encode(x=x, y=y, text="name:N")
+        for turn, dy in enumerate((-15, 17))  # by turns above and below, so that none overlap
+    ]
+    marked = [*names, points] if kinds else []
+    layers = [*rules(marks, "date", "T"), path, *marked]
     return alt.layer(*layers).properties(
         width="container",
         height=HEIGHT,

@@ -1,6 +1,7 @@
 """Figures of goods trade: each takes measured panels and gives a figure's parts.
 
-Public names: :func:`records`, :func:`record`, :func:`ranked`, :func:`ties`.
+Public names: :func:`records`, :func:`record`, :func:`ranked`, :func:`sizes`,
+:func:`ties`.
 
 Every function that draws returns the keywords of :meth:`.Chapter.figure`: title, alt, chart, data,
 sources (the tables of what is drawn) and, where the web's chart needs a hand, print_chart.
@@ -12,13 +13,16 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from eastward.figures import charts, network, spans
+from eastward.figures import bars, charts, network, spans, theme
+from eastward.measures import bilateral
 from eastward.measures import trade as measures
 from eastward.networks import change, flows, layout
 from eastward.studies.ledger import EUROPE, FIRST, Ledger
 
 NEIGHBOURS = ["ARE", "IND", "TUR"]  # drawn beside the powers
 FAR = 2 / 3  # of the highest year: what lies below is far below it
+TENTH = 10  # per cent of all trade, from which the test calls a partner crucial
+LARGEST = 12  # partners that are drawn, beside the one in question
 PANELS = (1995, 2005, 2017)  # years in print, beside the last
 
 
@@ -147,6 +151,34 @@ def ranked(
         "chart": spans.tinted(chart, tested, data["year"]),
         "data": data,
         "sources": ["trade", *(["groups"] if EUROPE in set(data["series"]) else [])],
+    }
+
+
+def sizes(ledger: Ledger, labels: dict[str, str]) -> dict[str, Any]:
+    """What each of the largest partners is worth to one state, in the article's year."""
+    whole = bilateral.whole(ledger.trade, ledger.world).get(ledger.focal)
+    if whole is None or ledger.year not in ledger.own.index:
+        return spans.nothing(ledger.trade.head(0), "trade")
+    shares = 100 * ledger.own.loc[ledger.year].dropna() / whole.get(ledger.year, float("nan"))
+    shares = shares.dropna().sort_values(ascending=False)
+    if ledger.partner not in shares:
+        return spans.nothing(ledger.trade.head(0), "trade")
+    place = shares.index.get_loc(ledger.partner) + 1
+    drawn = shares[(shares.index == ledger.partner) | (shares.rank(ascending=False) <= LARGEST)]
+    focal, partner = (charts.in_prose(labels[one]) for one in (ledger.focal, ledger.partner))
+    data = pd.DataFrame({"state": drawn.index, "value": drawn.to_numpy()})
+    data = data.assign(kind=data["state"], name=data["state"].map(labels))
+    kinds = {one: (labels[one], theme.colour(one)) for one in drawn.index}
+    said = "; ".join(f"{labels[one]} {value:.1f}" for one, value in drawn.items())
+    return {
+        "title": f"With {shares[ledger.partner]:.1f} % of {focal}'s trade {partner} had place "
+        f"{place} in {ledger.year}",
+        "subtitle": f"Share of {focal}'s goods trade, both directions, % of {ledger.year}",
+        "alt": f"Bars of the shares of {focal}'s trade by partner in per cent: {said}.",
+        "chart": bars.across(data, "%", kinds, {"a tenth": TENTH}, legend=False),
+        "data": data[["state", "name", "value"]],
+        "sources": ["trade", "trade_world", *(["groups"] if EUROPE in drawn else [])],
+        "last": ledger.year,
     }
 
 

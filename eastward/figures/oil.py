@@ -98,7 +98,7 @@ def meetings(daily: pd.DataFrame, decisions: pd.DataFrame, marks: dict[str, str]
         f"{day:%B %Y} {kind}" for day, kind in zip(points["date"], points["kind"], strict=True)
     )
     together, apart = (int((points["kind"] == one).sum()) for one in list(SIDES)[:2])
-    data = pd.concat([monthly.assign(kind=PRICE, title=None), points], ignore_index=True)
+    data = pd.concat([monthly.assign(kind=PRICE, title=None, name=None), points], ignore_index=True)
     return {
         "title": f"At {together} of {together + apart} decisions the two stood on one side"
         if together + apart
@@ -117,7 +117,8 @@ def _sided(decisions: pd.DataFrame) -> pd.DataFrame:
     side = pd.Series("sides unclear", index=decisions.index)
     for tag, kind in (("together", "same side"), ("apart", "opposite sides")):
         side = side.mask(documents.has(decisions, tag), kind)
-    return decisions.assign(kind=side, title=decisions["shows"])[["date", "title", "kind"]]
+    named = decisions.assign(kind=side, title=decisions["shows"])[["date", "title", "kind"]]
+    return named.assign(name=named["date"].dt.strftime("%b %Y"))
 
 
 def _moved(series: dict[str, pd.Series], years: list[int]) -> str:

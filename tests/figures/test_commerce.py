@@ -271,6 +271,7 @@ def drawn(focal="IRN", partner="RUS", cutoff="2026-08-31"):
     region = ["IRN", "TUR", "SAU", "ARE", "IRQ"]
     return {
         "fig-trade": commerce.record(found, ledger, label, range(2015, 2019), marks),
+        "fig-sizes": commerce.sizes(ledger, label),
         "fig-network": commerce.ties(ledger, region, label),
         "fig-price": oil.meetings(read("brent_daily"), papers.decisions, marks),
         "fig-oil-share": oil.slices(
@@ -285,6 +286,7 @@ def drawn(focal="IRN", partner="RUS", cutoff="2026-08-31"):
     ("name", "columns"),
     [
         ("fig-trade", ["series", "year", "value"]),
+        ("fig-sizes", ["state", "value"]),
         ("fig-price", ["date", "value", "kind"]),
         ("fig-oil-share", ["series", "year", "value"]),
         ("fig-partners", ["series", "year", "value"]),
@@ -315,6 +317,7 @@ def test_the_sources_are_the_tables_of_what_is_drawn():
     found = {name: parts["sources"] for name, parts in drawn().items()}
     assert found == {
         "fig-trade": ["trade", "trade_russia", "trade_cow", "trade_reported"],
+        "fig-sizes": ["trade", "trade_world", "groups"],
         "fig-network": ["trade", "groups"],
         "fig-price": ["brent_daily", "documents"],
         "fig-oil-share": ["oil_production", "oil_exports"],
@@ -324,6 +327,16 @@ def test_the_sources_are_the_tables_of_what_is_drawn():
     china = drawn(partner="CHN")
     assert china["fig-trade"]["sources"] == ["trade", "trade_cow", "trade_reported"]
     assert china["fig-price"]["sources"] == ["brent_daily"]
+
+
+def test_the_partner_is_among_the_bars_and_its_place_in_the_title():
+    for partner in ("RUS", "CHN", "AFG"):
+        parts = drawn(partner=partner)["fig-sizes"]
+        values = parts["data"].set_index("state")["value"]
+        assert values.is_monotonic_decreasing
+        place = list(values.index).index(partner) + 1
+        assert partner == "AFG" or f"had place {place} in 2018" in parts["title"]
+        assert f"With {values[partner]:.1f} % of Iran's trade" in parts["title"]
 
 
 def test_the_network_has_a_panel_a_few_years_for_print_and_counts_the_larger_partners():
