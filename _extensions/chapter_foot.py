@@ -68,7 +68,9 @@ class ChapterFoot(SphinxDirective):
             said += nodes.Text(f" ({'; '.join(publishers)}{span})")
             listed += nodes.list_item("", said)
         folded = toggle("", listed, summary=f"{len(names)} tables with their publishers")
-        printed = nodes.paragraph("", f"Tables, each described in the appendix: {', '.join(names)}.")
+        printed = nodes.paragraph(
+            "", f"Tables, each described in the appendix: {', '.join(names)}."
+        )
         return [only("", folded, expr="html"), only("", printed, expr="latex")]
 
 

@@ -108,7 +108,7 @@ def supplied(
     """
     kinds = {code: (labels[code], theme.colour(code)) for code in ("RUS", "CHN", "USA")}
     kinds |= {"EUR": ("France and Britain", theme.colour("EUR"))}
-    kinds |= {"OTH": ("all others", theme.GREY)}
+    kinds |= {"OTH": ("all others", "#d0d0d0")}
     data = _delivered(transfers, windows, start) if len(transfers) else _leading(windows)
     main = f"{(windows['share'] > 50).sum()} of {len(windows)}"
     return {

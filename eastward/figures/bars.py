@@ -9,8 +9,19 @@ import altair as alt
 import pandas as pd
 
 from eastward.figures import theme
-from eastward.figures.charts import HEIGHT, LETTER, PHONE_PLOT, STEP, nothing, padding, ticks
+from eastward.figures.charts import (
+    HEIGHT,
+    LETTER,
+    NARROW,
+    PHONE_PLOT,
+    STEP,
+    nothing,
+    padding,
+    ticks,
+)
 
+LINE = 18  # pixels of a line of letters
+WIDE = 560  # pixels of a plot in print, all bars together
 ROW = 31  # pixels of a horizontal bar with its name above it
 
 
@@ -44,6 +55,7 @@ def by_period(
         label=data["kind"].map({kind: label for kind, (label, _) in kinds.items()}),
         order=data["kind"].map(list(kinds).index),
     )
+    named["name"] = _inside(named)
     periods = _filled(sorted(named["period"].unique().tolist()))
     room = int(PHONE_PLOT // (LETTER * (1 + max(len(str(period)) for period in periods))))
     step = -(-len(periods) // room)  # so many labels fit on a phone
@@ -73,9 +85,25 @@ def by_period(
     if not stacked:
         base = base.encode(xOffset=alt.XOffset("label:N", sort=labels))
     bars = base.mark_bar(stroke="white", strokeWidth=0.6)
-    return alt.layer(bars).properties(
+    # A part without a name keeps its place in the stack; on a phone there is room for none.
+    names = base.mark_text(
+        fontSize=12, fontWeight=600, opacity=alt.ExprRef(f"width < {NARROW} ? 0 : 1")
+    ).encode(
+        y=alt.Y("value:Q", title=None, stack="zero", bandPosition=0.5),
+        text="name:N",
+        color=alt.value(theme.INK),
+    )
+    return alt.layer(bars, *([names] if stacked else [])).properties(
         width="container", height=HEIGHT, padding=padding(), usermeta={"measure": measure}
     )
+
+
+def _inside(named: pd.DataFrame) -> pd.Series:
+    """Names for the parts of stacked bars that have room for them, else nothing."""
+    totals = named.groupby("period")["value"].sum()
+    high = HEIGHT * named["value"] / totals.max() > LINE
+    wide = LETTER * (named["label"].str.len() + 1) < WIDE / len(totals)
+    return named["label"].where(high & wide, "")
 
 
 def _filled(periods: list) -> list:

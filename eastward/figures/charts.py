@@ -18,6 +18,7 @@ LETTER = 7.5  # width of a letter of a label, pixels
 FEW_DAYS = 3 * 366  # over less, the axis names months
 PHONE_PLOT = 230  # width of a plot on a phone, pixels
 NARROW = 420  # pixels of a plot below which labels stand inside it
+THREADS = 3  # rows of names at the foot of a timeline
 STEP = 14  # pixels from one rule's label to the next
 PADDING = {"left": 5, "top": 34, "bottom": 5, "right": 10}  # room for two labels above the plot
 
@@ -204,20 +205,28 @@ def timeline(
             tooltip=["date:T", "title:N", "kind:N"],
         )
     )
-    names = [
-        alt.Chart(events.iloc[turn::2])
-        .mark_text(fontSize=12, dy=dy)
-        .encode(x=x, y=y, text="name:N")
-        for turn, dy in enumerate((-15, 17))  # by turns above and below, so that none overlap
-    ]
-    marked = [*names, points] if kinds else []
-    layers = [*rules(marks, "date", "T"), path, *marked]
+    names = _hung(events, x, y) if kinds else []
+    layers = [*rules(marks, "date", "T"), path, *names, *([points] if kinds else [])]
     return alt.layer(*layers).properties(
         width="container",
         height=HEIGHT,
         padding=padding(len(marks)),
         usermeta={"measure": measure},
     )
+
+
+def _hung(events: pd.DataFrame, x: alt.X, y: alt.Y) -> list[alt.Chart]:
+    """Names of events at the plot's foot, in rows by turns, each on a thread from its mark."""
+    layers = []
+    for row in range(THREADS):
+        base = alt.Chart(events.sort_values("date").iloc[row::THREADS]).encode(x=x)
+        foot = alt.value(HEIGHT - 8 - STEP * (THREADS - 1 - row))
+        thread = base.mark_rule(color=theme.GREY, strokeWidth=0.8)
+        layers += [
+            thread.encode(y=y, y2=alt.value(HEIGHT - 16 - STEP * (THREADS - 1 - row))),
+            base.mark_text(fontSize=12, color="#555555").encode(y=foot, text="name:N"),
+        ]
+    return layers
 
 
 def _line_ends(named: pd.DataFrame, gap: float) -> pd.DataFrame:
