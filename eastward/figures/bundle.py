@@ -111,7 +111,7 @@ class Figure:
         spec = json.dumps(spec, separators=(",", ":"))
         spec, still = spec.replace("</", "<\\/"), palette.themed_svg(self.svg())
         height, controls = self.room()
-        rows = quote(self.csv(), safe=" ,.:;()")
+        rows = quote(self.csv(), safe=",.:;()")
         label = html.escape(self.alt, quote=True)
         name = html.escape(self.name, quote=True)
         return (

@@ -155,12 +155,13 @@ def ranked(
 
 
 def sizes(ledger: Ledger, labels: dict[str, str]) -> dict[str, Any]:
-    """What each of the largest partners is worth to one state, in the article's year."""
-    whole = bilateral.whole(ledger.trade, ledger.world).get(ledger.focal)
-    if whole is None or ledger.year not in ledger.own.index:
+    """What each of the largest partners is worth to one state, in the article's year or the last before it."""
+    whole = bilateral.whole(ledger.trade, ledger.world).get(ledger.focal, pd.Series(dtype=float))
+    shares = 100 * ledger.own.div(whole, axis=0).loc[: ledger.year].dropna(how="all")
+    if shares.get(ledger.partner) is None or shares.empty:
         return spans.nothing(ledger.trade.head(0), "trade")
-    shares = 100 * ledger.own.loc[ledger.year].dropna() / whole.get(ledger.year, float("nan"))
-    shares = shares.dropna().sort_values(ascending=False)
+    year = int(shares.index[-1])
+    shares = shares.iloc[-1].dropna().sort_values(ascending=False)
     if ledger.partner not in shares:
         return spans.nothing(ledger.trade.head(0), "trade")
     place = shares.index.get_loc(ledger.partner) + 1
@@ -172,13 +173,13 @@ def sizes(ledger: Ledger, labels: dict[str, str]) -> dict[str, Any]:
     said = "; ".join(f"{labels[one]} {value:.1f}" for one, value in drawn.items())
     return {
         "title": f"With {shares[ledger.partner]:.1f} % of {focal}'s trade {partner} had place "
-        f"{place} in {ledger.year}",
-        "subtitle": f"Share of {focal}'s goods trade, both directions, % of {ledger.year}",
+        f"{place} in {year}",
+        "subtitle": f"Share of {focal}'s goods trade, both directions, % of {year}",
         "alt": f"Bars of the shares of {focal}'s trade by partner in per cent: {said}.",
         "chart": bars.across(data, "%", kinds, {"a tenth": TENTH}, legend=False),
         "data": data[["state", "name", "value"]],
         "sources": ["trade", "trade_world", *(["groups"] if EUROPE in drawn else [])],
-        "last": ledger.year,
+        "last": year,
     }
 
 

@@ -253,6 +253,14 @@ def test_every_link_and_anchor_resolves(site):
     assert broken == []
 
 
+def test_no_anchor_stands_twice_on_a_page_and_no_address_holds_a_space(site):
+    for page in site.glob("**/*.html"):
+        read = parsed(page)
+        ids = [one["id"] for one in read.select("[id]")]
+        assert sorted({one for one in ids if ids.count(one) > 1}) == [], page
+        assert not [one["href"][:60] for one in read.select("a[href*=' ']")], page
+
+
 def test_a_link_that_leaves_the_site_is_one_that_somebody_wrote(site):
     """In the text, the references, the register of sources or a table; none is made by accident."""
     folders = (("chapters", "*.md"), ("data/tables", "*.csv"), ("_extensions", "*"))
@@ -391,7 +399,7 @@ def test_figures_wait_until_they_are_near(chapter_page, chapter):
     page = chapter_page(chapter)
     page.wait_for_timeout(500)
     last = page.locator(".eastward-figure:visible").last
-    assert last.bounding_box()["y"] > 2_000
+    assert last.bounding_box()["y"] > 1_500  # a window and more away
     assert last.get_attribute("data-state") is None
 
 
