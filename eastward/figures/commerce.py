@@ -155,7 +155,7 @@ def ranked(
 
 
 def sizes(ledger: Ledger, labels: dict[str, str]) -> dict[str, Any]:
-    """What each of the largest partners is worth to one state, in the article's year or the last before it."""
+    """The largest partners' parts in one state's trade, in the article's year or before."""
     whole = bilateral.whole(ledger.trade, ledger.world).get(ledger.focal, pd.Series(dtype=float))
     shares = 100 * ledger.own.div(whole, axis=0).loc[: ledger.year].dropna(how="all")
     if shares.get(ledger.partner) is None or shares.empty:
