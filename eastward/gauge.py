@@ -25,6 +25,7 @@ KEY = (
     "and where observations are too few, a test is silent. Odds of 3 to 1 make a reading supported "
     "or contradicted; odds of 20 to 1 can make it strongly so."
 )
+SWARM = 5.2  # pixels between the rows of rings
 MOST = 120  # marks of one sort; more are thinned
 LETTER, GAP = 7, 3  # pixels: of a letter of a limit, and from a limit to a label beside it
 # What _static/claims.css says, in the colours of paper.
@@ -62,8 +63,8 @@ def gauge(test: dict[str, Any]) -> str:
         parts.append(f'<rect class="zone-{side}" {_box(start, end)}/>')
         parts += _hatching(start, end) if side == "against" else []
     parts += [
-        f'<circle class="peer" cx="{scale(one)}" cy="{(TOP + BOTTOM) / 2}" r="2.6"/>'
-        for one in _thin(test.get("peers", []))
+        f'<circle class="peer" cx="{scale(one)}" cy="{_row(turn)}" r="2.2"/>'
+        for turn, one in enumerate(_thin(test.get("peers", [])))
     ]
     if test["low"] is not None:
         low, high = scale(test["low"]), scale(test["high"])
@@ -151,6 +152,11 @@ def _hatching(start: float, end: float) -> list[str]:
             )
         x += 6
     return [f'<path class="hatch" d="{"".join(lines)}"/>']
+
+
+def _row(turn: int) -> float:
+    """Height of a ring: neighbours stand in different rows, so that fewer hide one another."""
+    return (TOP + BOTTOM) / 2 + SWARM * ((0, 1, -1)[turn % 3])
 
 
 def _thin(values: list[float]) -> list[float]:
