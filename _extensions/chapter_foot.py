@@ -6,7 +6,7 @@ It also puts the chapter's citation tags and its JSON-LD into the head of the pa
 import json
 from html import escape
 
-from cite_as import LABELS, tabs
+from cite_as import tabs
 from claim import reference
 from docutils import nodes
 from glued import glued, record
@@ -19,6 +19,7 @@ from toggle import toggle
 from eastward import edition as editions
 from eastward import pages, paths, tables
 from eastward.book import citation
+from eastward.book.styles import STYLES
 
 logger = logging.getLogger(__name__)
 
@@ -46,13 +47,11 @@ class ChapterFoot(SphinxDirective):
         found = record(self.state.document) or {}
         own = editions.changed(chapter, edition, found.get("parameters", {}))
         self.env.metadata[self.env.docname][HEAD] = _head(chapter, edition, own)
-        references = {style: citation.cite(chapter, edition, style, own) for style in LABELS}
-        printed = nodes.paragraph("", references["apa"])
+        references = {style: citation.cite(chapter, edition, style, own) for style in STYLES}
         return [
             *self._data(pages.header(chapter)["tables"]),
             nodes.rubric("", "Cite this chapter", ids=[CITE]),
-            only("", *tabs(self, references), expr="html"),
-            only("", printed, expr="latex"),
+            *tabs(self, references),
         ]
 
     def _data(self, names: list[str]) -> list[nodes.Node]:

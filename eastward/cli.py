@@ -218,7 +218,7 @@ def declare(
 def cite(
     chapter: ChapterName,
     edition: Edition = "hindsight",
-    style: Annotated[str, typer.Option(help="apa or bibtex.")] = "apa",
+    style: Annotated[str, typer.Option(help="apa, chicago, bibtex, ris or csl-json.")] = "apa",
 ) -> None:
     """Print the reference to a chapter."""
     from eastward.book import citation

@@ -1,7 +1,7 @@
 """How a chapter of the book is cited, by people and by machines.
 
-Public names: :func:`cite`, :func:`cite_book`, :func:`highwire`, :func:`json_ld`, :func:`title`,
-:data:`STYLES`.
+Public names: :func:`cite`, :func:`cite_book`, :func:`cite_chapters`, :func:`record`,
+:func:`highwire`, :func:`json_ld`, :func:`title`.
 
 The book's title, version, date and author stand in ``CITATION.cff`` alone, a chapter's title in
 its first heading, an edition's title in its file.
@@ -16,9 +16,9 @@ import yaml
 
 from eastward import edition as editions
 from eastward import pages, paths, tables
+from eastward.book import styles
 from eastward.errors import InputError
 
-STYLES = ("apa", "bibtex")
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"  # of the text; the code's is MIT
 
 
@@ -36,8 +36,8 @@ def cite(
         The chapter's name, such as ``10-economic``.
     edition : str
         The edition's name.
-    style : {'apa', 'bibtex'}
-        APA 7 as plain text on one line, or a BibTeX entry.
+    style : str
+        One of :data:`.styles.STYLES`.
     own : mapping, optional
         Values that the reader of a rerun changed, by parameter.
 
@@ -46,9 +46,7 @@ def cite(
     InputError
         There is no such chapter, edition or style.
     """
-    _check(style)
-    write = _apa if style == "apa" else _bibtex
-    return write(chapter, edition, _rerun(own))
+    return styles.write([record(chapter, edition, own)], style)
 
 
 def cite_book(edition: str = editions.DEFAULT, style: str = "apa") -> str:
@@ -58,7 +56,7 @@ def cite_book(edition: str = editions.DEFAULT, style: str = "apa") -> str:
     ----------
     edition : str
         The edition's name.
-    style : {'apa', 'bibtex'}
+    style : str
         As for a chapter.
 
     Raises
@@ -66,15 +64,46 @@ def cite_book(edition: str = editions.DEFAULT, style: str = "apa") -> str:
     InputError
         There is no such edition or style.
     """
-    _check(style)
-    book, name = _book(), editions.load(edition).title
-    if style == "apa":
-        return (
-            f"{' & '.join(book['authors'])}. ({book['date'].year}). {book['title']} "
-            f"(Version {book['version']}, {name} edition)."
-        )
-    fields = {"title": f"{{{book['title']}}}", "edition": name, **_dated(book)}
-    return _entry("book", _key(edition), fields)
+    return styles.write([record(None, edition)], style)
+
+
+def cite_chapters(edition: str = editions.DEFAULT, style: str = "apa") -> str:
+    """Write the references to all chapters, as :func:`cite` writes one."""
+    return styles.write([record(one, edition) for one in pages.chapters()], style)
+
+
+def record(
+    chapter: str | None,
+    edition: str = editions.DEFAULT,
+    own: Mapping[str, Any] | None = None,
+) -> dict[str, Any]:
+    """Describe a chapter, or the whole book, as an item of the Citation Style Language.
+
+    Parameters
+    ----------
+    chapter : str or None
+        The chapter's name; None for the book.
+    edition, own
+        As for :func:`cite`.
+
+    Raises
+    ------
+    InputError
+        There is no such chapter or edition.
+    """
+    book, rerun = _book(), _rerun(own)
+    which = ", ".join(filter(None, [f"{editions.load(edition).title} edition", rerun]))
+    found = {
+        "id": _key(*filter(None, [chapter, edition, rerun])),
+        "type": "chapter" if chapter else "book",
+        "title": title(chapter) if chapter else book["title"],
+        "author": [{"literal": name} for name in book["authors"]],
+        "issued": {"date-parts": [[book["date"].year, book["date"].month, book["date"].day]]},
+        "edition": which,
+        "version": book["version"],
+        "language": "en",
+    }
+    return found | ({"container-title": book["title"]} if chapter else {})
 
 
 def title(chapter: str) -> str:
@@ -150,26 +179,6 @@ def json_ld(chapter: str, edition: str = editions.DEFAULT) -> dict[str, Any]:
     }
 
 
-def _apa(chapter: str, edition: str, rerun: str) -> str:
-    book = _book()
-    which = ", ".join(filter(None, [f"{editions.load(edition).title} edition", rerun]))
-    return (
-        f"{' & '.join(book['authors'])}. ({book['date'].year}). {_closed(title(chapter))} "
-        f"In {book['title']} (Version {book['version']}, {which})."
-    )
-
-
-def _bibtex(chapter: str, edition: str, rerun: str) -> str:
-    book = _book()
-    fields = {  # the inner braces keep capital letters as they are
-        "title": f"{{{title(chapter)}}}",
-        "booktitle": f"{{{book['title']}}}",
-        "edition": editions.load(edition).title,
-        **_dated(book, rerun),
-    }
-    return _entry("incollection", _key(chapter, edition, rerun), fields)
-
-
 def _rerun(own: Mapping[str, Any] | None) -> str:
     """What a rerun changed, in words; nothing for the book's own chapters."""
     said = "; ".join(
@@ -182,25 +191,6 @@ def _rerun(own: Mapping[str, Any] | None) -> str:
 def _key(*parts: str) -> str:
     """A BibTeX key: letters, digits and hyphens alone."""
     return "-".join(["eastward", *re.findall(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*", " ".join(parts))])
-
-
-def _dated(book: dict[str, Any], rerun: str = "") -> dict[str, str]:
-    note = ", ".join(filter(None, [f"Version {book['version']}", rerun]))
-    return {"year": str(book["date"].year), "note": note}
-
-
-def _entry(kind: str, key: str, fields: dict[str, str]) -> str:
-    """Write a BibTeX entry by the book's authors."""
-    from pybtex.database import BibliographyData, Entry, Person
-
-    authors = [Person(f"{{{name}}}") for name in _book()["authors"]]
-    entry = Entry(kind, list(fields.items()), {"author": authors})
-    return BibliographyData({key: entry}).to_string("bibtex").strip()
-
-
-def _check(style: str) -> None:
-    if style not in STYLES:
-        raise InputError(f"style: {style} is unknown; allowed: {', '.join(STYLES)}")
 
 
 def _dataset(name: str) -> dict[str, Any]:
@@ -234,7 +224,3 @@ def _book() -> dict[str, Any]:
 def _titled(edition: str) -> str:
     book = _book()
     return f"{book['title']} ({editions.load(edition).title} edition, version {book['version']})"
-
-
-def _closed(sentence: str) -> str:
-    return sentence if sentence.endswith((".", "?", "!")) else f"{sentence}."

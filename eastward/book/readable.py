@@ -303,7 +303,7 @@ class _Page:
             for one in described
         ]
         own = editions.changed(self.page, edition, self.record.get("parameters", {}))
-        styles = [citation.cite(self.page, edition, style, own) for style in citation.STYLES]
+        styles = [citation.cite(self.page, edition, style, own) for style in ("apa", "bibtex")]
         blocks = [f"```text\n{reference}\n```" for reference in styles]
         return "\n\n".join(["\n".join(lines), "**Cite this chapter**", *blocks])
 

@@ -1,14 +1,16 @@
 """Citations: one version everywhere, references that parse, tags that machines read."""
 
+import json
 from datetime import date
 
 import pytest
+import rispy
 import yaml
 from pybtex.database import parse_string
 
 import eastward
 from eastward import edition, paths, tables
-from eastward.book import citation
+from eastward.book import citation, styles
 from eastward.errors import InputError
 
 CHAPTER = "97-lighthouses"
@@ -57,7 +59,7 @@ def test_apa(chapter):
     )
 
 
-def test_the_book_itself_in_both_styles():
+def test_the_book_itself():
     assert citation.cite_book("as-written") == (
         f"Eastward contributors. ({book()['date-released'].year}). "
         "Into Russia's Arms? An argument tested with data "
@@ -66,8 +68,22 @@ def test_the_book_itself_in_both_styles():
     [(key, entry)] = parse_string(citation.cite_book(style="bibtex"), "bibtex").entries.items()
     assert (key, entry.type) == ("eastward-hindsight", "book")
     assert entry.fields["title"] == "{Into Russia's Arms? An argument tested with data}"
-    with pytest.raises(InputError, match="style: mla is unknown; allowed: apa, bibtex"):
+    with pytest.raises(InputError, match="style: mla is unknown; allowed: apa, chicago"):
         citation.cite_book(style="mla")
+
+
+def test_a_title_that_is_a_question_keeps_its_mark_and_takes_no_full_stop(tmp_path, monkeypatch):
+    file = tmp_path / "95-fog.md"
+    file.write_text(SOURCE.replace("# Lighthouses & 100 % fog", "# Fog?"), encoding="utf-8")
+    monkeypatch.setattr(paths, "CHAPTERS", tmp_path)
+    assert "). Fog? In Into" in citation.cite("95-fog", style="apa")
+    assert "“Fog?” In Into" in citation.cite("95-fog", style="chicago")
+
+
+def test_chicago(chapter):
+    text = citation.cite(chapter, "as-written", "chicago")
+    assert text.startswith(f"Eastward contributors. {book()['date-released'].year}. “Lighthouses")
+    assert text.endswith(f"Version {eastward.__version__}, As written edition.")
 
 
 def test_bibtex_survives_a_bibtex_parser(chapter):
@@ -79,14 +95,30 @@ def test_bibtex_survives_a_bibtex_parser(chapter):
     assert dict(entry.fields) == {
         "title": r"{Lighthouses \& 100 \% fog}",
         "booktitle": "{Into Russia's Arms? An argument tested with data}",
-        "edition": edition.load("hindsight").title,
+        "edition": f"{edition.load('hindsight').title} edition",
         "year": str(book()["date-released"].year),
         "note": f"Version {eastward.__version__}",
     }
 
 
+def test_ris_survives_a_ris_parser(chapter):
+    [entry] = rispy.loads(citation.cite(chapter, "hindsight", "ris"))
+    assert entry["type_of_reference"] == "CHAP"
+    assert entry["title"] == "Lighthouses & 100 % fog"
+    assert entry["secondary_title"] == "Into Russia's Arms? An argument tested with data"
+    assert entry["authors"] == ["Eastward contributors"]
+    assert entry["year"] == str(book()["date-released"].year)
+
+
+def test_the_record_is_what_all_styles_are_made_from(chapter):
+    [told] = json.loads(citation.cite(chapter, "hindsight", "csl-json"))
+    assert told == citation.record(chapter, "hindsight")
+    assert told["type"] == "chapter"
+    assert citation.record(None)["type"] == "book"
+
+
 def test_every_style_names_edition_and_version(chapter):
-    for style in citation.STYLES:
+    for style in styles.STYLES:
         for name in edition.names():
             text = citation.cite(chapter, name, style)
             assert edition.load(name).title in text
@@ -128,7 +160,7 @@ def test_json_ld_places_the_chapter_in_the_book_and_on_its_data(chapter):
     [
         (("98-nowhere", "hindsight", "apa"), "chapter: 98-nowhere is unknown; allowed: 97-"),
         ((CHAPTER, "foresight", "apa"), "edition: foresight is unknown; allowed: hindsight"),
-        ((CHAPTER, "hindsight", "mla"), "style: mla is unknown; allowed: apa, bibtex"),
+        ((CHAPTER, "hindsight", "mla"), "style: mla is unknown; allowed: apa, chicago"),
     ],
 )
 def test_unknown_names_give_one_line_that_says_what_is_allowed(chapter, arguments, named):

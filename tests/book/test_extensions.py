@@ -16,7 +16,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace
 
 from eastward import panel, paths, tables
-from eastward.book import citation
+from eastward.book import citation, styles
 from eastward.claims import record, registry
 from eastward.claims.models import Claim
 from eastward.claims.record import Entry
@@ -543,7 +543,7 @@ def test_each_style_stands_in_its_tab_ready_to_copy(page):
     chapter = page.find("meta", attrs={"name": "citation_title"})["content"].split()[-1]
     chapter = {"stored": "95-stored", "executed": "94-executed"}[chapter]
     shown = [block.get_text().strip() for block in page.select(".cite .highlight pre")]
-    assert shown == [citation.cite(chapter, "hindsight", style) for style in citation.STYLES]
+    assert shown == [citation.cite(chapter, "hindsight", style) for style in styles.STYLES]
 
 
 def test_the_head_carries_citation_tags_and_json_ld(book):

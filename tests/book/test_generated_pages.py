@@ -4,6 +4,7 @@ The claims are the article's own; the verdicts are made up.
 """
 
 import gzip
+import json
 import re
 import sys
 from io import StringIO
@@ -15,7 +16,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace
 
 from eastward import edition, pages, paths, scorecard, tables
-from eastward.book import citation
+from eastward.book import citation, styles
 from eastward.claims import record, registry
 
 CONF = """
@@ -257,7 +258,7 @@ def test_each_test_says_when_it_was_declared_those_of_what_came_later_too(book):
 
 def test_the_register_is_in_small_type_in_print(latex):
     part = latex[latex.index(r"\chapter{Register}") :]
-    assert part.count(r"\begingroup\eastwardsmall") >= len(registry.claims())
+    assert part.count(r"\begin{eastwardappendix}") >= len(registry.claims())
     assert "<details" not in part
 
 
@@ -299,12 +300,16 @@ def test_every_parameter_has_its_meaning_and_value(book):
     assert not set(edition.ABOUT) & set(shown)
 
 
-def test_book_and_chapters_can_be_copied_in_both_styles(book):
+def test_book_and_chapters_can_be_copied_in_every_style(book):
     blocks = [block.get_text().strip() for block in page(book, "back/rerun").select(".cite pre")]
-    assert blocks[:2] == [citation.cite_book("hindsight", style) for style in citation.STYLES]
-    for chapter in pages.chapters():
-        assert citation.cite(chapter, "hindsight", "apa") in blocks[2]
-        assert citation.cite(chapter, "hindsight", "bibtex") in blocks[3]
+    of_book, of_chapters = blocks[: len(styles.STYLES)], blocks[len(styles.STYLES) :]
+    assert of_book == [citation.cite_book("hindsight", style) for style in styles.STYLES]
+    for shown, style in zip(of_chapters, styles.STYLES, strict=True):
+        for chapter in pages.chapters() if style != "csl-json" else ():
+            assert citation.cite(chapter, "hindsight", style) in shown
+    assert [one["id"] for one in json.loads(of_chapters[-1])] == [
+        citation.record(chapter)["id"] for chapter in pages.chapters()
+    ]
 
 
 # --- what goes wrong, and what is not built
