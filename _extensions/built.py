@@ -3,14 +3,18 @@
 It is no extension itself.
 """
 
+import json
+
 from docutils import nodes
 from docutils.statemachine import StringList
 from sphinx.config import Config
 from sphinx.util.docutils import SphinxDirective
 
 from eastward import edition, pages, paths
-from eastward.book import citation
+from eastward.book import citation, linked_data
 from eastward.claims import registry
+
+HEAD = "linked_head"  # key in a page's metadata of what goes into its head
 
 
 def own_edition(config: Config) -> str:
@@ -32,6 +36,13 @@ def note_register(directive: SphinxDirective) -> None:
     """The page depends on every claim file and on the record."""
     for file in sorted((paths.DATA / "claims").glob("*.yml")):
         directive.env.note_dependency(str(file))
+
+
+def linked(*items: dict) -> str:
+    """What search engines read of a page, as a script in its head."""
+    said = json.dumps(linked_data.graph(*items), ensure_ascii=False)
+    said = said.replace("</", "<\\/")  # no text of ours may close the script
+    return f'<script type="application/ld+json">{said}</script>'
 
 
 def chapter_title(stem: str) -> str:

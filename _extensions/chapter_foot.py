@@ -3,9 +3,9 @@
 It also puts the chapter's citation tags and its JSON-LD into the head of the page.
 """
 
-import json
 from html import escape
 
+from built import HEAD, linked
 from cite_as import tabs
 from claim import reference
 from docutils import nodes
@@ -18,12 +18,12 @@ from toggle import toggle
 
 from eastward import edition as editions
 from eastward import pages, paths, tables
-from eastward.book import citation
+from eastward.book import citation, linked_data
 from eastward.book.styles import STYLES
+from eastward.claims import registry
 
 logger = logging.getLogger(__name__)
 
-HEAD = "citation_head"  # key in the page's metadata
 CITE = "cite"  # where on the page its references stand
 
 
@@ -46,7 +46,10 @@ class ChapterFoot(SphinxDirective):
         chapter = self.env.docname.rsplit("/", 1)[-1]
         found = record(self.state.document) or {}
         own = editions.changed(chapter, edition, found.get("parameters", {}))
-        self.env.metadata[self.env.docname][HEAD] = _head(chapter, edition, own)
+        verdicts = {
+            name: glued(self.state.document, f"verdict:{name}") for name in registry.claims()
+        }
+        self.env.metadata[self.env.docname][HEAD] = _head(chapter, edition, own, verdicts)
         references = {style: citation.cite(chapter, edition, style, own) for style in STYLES}
         return [
             *self._data(pages.header(chapter)["tables"]),
@@ -73,15 +76,16 @@ class ChapterFoot(SphinxDirective):
         return [only("", folded, expr="html"), only("", printed, expr="latex")]
 
 
-def _head(chapter: str, edition: str, own: dict) -> str:
+def _head(chapter: str, edition: str, own: dict, verdicts: dict[str, str | None]) -> str:
     """Write the ``citation_*`` tags and the JSON-LD as HTML."""
     tags = [
         f'<meta name="{escape(name)}" content="{escape(content)}">'
         for name, content in citation.highwire(chapter, edition, own)
     ]
-    linked = json.dumps(citation.json_ld(chapter, edition), ensure_ascii=False)
-    linked = linked.replace("</", "<\\/")  # no text of ours may close the script
-    return "\n".join([*tags, f'<script type="application/ld+json">{linked}</script>'])
+    known = {name: one for name, one in verdicts.items() if one}
+    told = [linked_data.chapter(chapter, edition)]
+    told += linked_data.reviews(chapter, edition, known)
+    return "\n".join([*tags, linked(*told)])
 
 
 def _add_head(app: Sphinx, pagename: str, template: str, context: dict, doctree) -> None:

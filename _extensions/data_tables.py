@@ -8,7 +8,7 @@ from html import escape
 from pathlib import Path
 from posixpath import dirname, relpath
 
-from built import chapter_title, definitions, own_edition, section, small, text
+from built import HEAD, chapter_title, definitions, linked, own_edition, section, small, text
 from docutils import nodes
 from sphinx.addnodes import only
 from sphinx.application import Sphinx
@@ -17,7 +17,7 @@ from sphinx.util.docutils import SphinxDirective
 from toggle import toggle
 
 from eastward import downloads, pages, paths, tables
-from eastward.book import citation
+from eastward.book import citation, linked_data
 
 FOLDER = "tables"
 
@@ -29,6 +29,9 @@ class DataTables(SphinxDirective):
         """List what the data package describes."""
         self.env.note_dependency(str(paths.DATA / tables.PACKAGE))
         self.env.metadata[self.env.docname]["data_tables"] = "listed"
+        self.env.metadata[self.env.docname][HEAD] = linked(
+            *map(linked_data.dataset, tables.names())
+        )
         self.users = {chapter: pages.header(chapter)["tables"] for chapter in pages.chapters()}
         return [self._table(tables.describe(name)) for name in tables.names()]
 

@@ -68,7 +68,7 @@ def no_kernel(monkeypatch):
         (["claims", "99-none"], UNKNOWN),
         (["declare", "--seen", "perhaps"], "--seen: perhaps is not allowed; allowed: no, partly,"),
         (["cite", "99-none"], UNKNOWN),
-        (["cite", CHAPTER, "--style", "mla"], "style: mla is unknown; allowed: apa, bibtex"),
+        (["cite", CHAPTER, "--style", "mla"], "style: mla is unknown; allowed: apa, chicago"),
         (["data", "build", "none"], "unknown; the tables are"),
         (["serve", "--port", "0"], "Invalid value for '--port'"),
     ],

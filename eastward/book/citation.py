@@ -1,7 +1,7 @@
 """How a chapter of the book is cited, by people and by machines.
 
 Public names: :func:`cite`, :func:`cite_book`, :func:`cite_chapters`, :func:`record`,
-:func:`highwire`, :func:`json_ld`, :func:`title`.
+:func:`highwire`, :func:`title`.
 
 The book's title, version, date and author stand in ``CITATION.cff`` alone, a chapter's title in
 its first heading, an edition's title in its file.
@@ -15,11 +15,9 @@ from typing import Any
 import yaml
 
 from eastward import edition as editions
-from eastward import pages, paths, tables
+from eastward import pages, paths
 from eastward.book import styles
 from eastward.errors import InputError
-
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"  # of the text; the code's is MIT
 
 
 def cite(
@@ -149,36 +147,6 @@ def highwire(
     ]
 
 
-def json_ld(chapter: str, edition: str = editions.DEFAULT) -> dict[str, Any]:
-    """Describe a chapter to schema.org: part of the book, resting on its data sets.
-
-    Raises
-    ------
-    InputError
-        There is no such chapter, edition or table.
-    """
-    book = _book()
-    authors = [{"@type": "Organization", "name": name} for name in book["authors"]]
-    return {
-        "@context": "https://schema.org",
-        "@type": "Chapter",
-        "name": title(chapter),
-        "inLanguage": "en",
-        "author": authors,
-        "datePublished": book["date"].isoformat(),
-        "version": book["version"],
-        "license": LICENCE,
-        "isPartOf": {
-            "@type": "Book",
-            "name": book["title"],
-            "bookEdition": editions.load(edition).title,
-            "version": book["version"],
-            "author": authors,
-        },
-        "citation": [_dataset(name) for name in pages.header(chapter)["tables"]],
-    }
-
-
 def _rerun(own: Mapping[str, Any] | None) -> str:
     """What a rerun changed, in words; nothing for the book's own chapters."""
     said = "; ".join(
@@ -191,22 +159,6 @@ def _rerun(own: Mapping[str, Any] | None) -> str:
 def _key(*parts: str) -> str:
     """A BibTeX key: letters, digits and hyphens alone."""
     return "-".join(["eastward", *re.findall(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*", " ".join(parts))])
-
-
-def _dataset(name: str) -> dict[str, Any]:
-    """Describe a table as a schema.org ``Dataset``, with what it was made from."""
-    described = tables.describe(name)
-    return {
-        "@type": "Dataset",
-        "name": described["title"],
-        "description": described["description"],
-        "license": [licence["path"] for licence in described["licences"]],
-        "creator": [
-            {"@type": "Organization", "name": source["publisher"]}
-            for source in described["sources"]
-        ],
-        "citation": [source["citation"] for source in described["sources"]],
-    }
 
 
 @cache

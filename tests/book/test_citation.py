@@ -9,7 +9,7 @@ import yaml
 from pybtex.database import parse_string
 
 import eastward
-from eastward import edition, paths, tables
+from eastward import edition, paths
 from eastward.book import citation, styles
 from eastward.errors import InputError
 
@@ -135,24 +135,6 @@ def test_highwire_tags(chapter):
         "citation_publication_date": book()["date-released"].strftime("%Y/%m/%d"),
         "citation_language": "en",
     }
-
-
-def test_json_ld_places_the_chapter_in_the_book_and_on_its_data(chapter):
-    linked = citation.json_ld(chapter, "as-written")
-    assert (linked["@type"], linked["name"]) == ("Chapter", "Lighthouses & 100 % fog")
-    assert linked["isPartOf"]["@type"] == "Book"
-    assert linked["isPartOf"]["bookEdition"] == "As written"
-    assert linked["license"] == "https://creativecommons.org/licenses/by/4.0/"
-    datasets = linked["citation"]
-    assert [dataset["name"] for dataset in datasets] == [
-        tables.describe(name)["title"] for name in ("brent_annual", "oil_events")
-    ]
-    for dataset in datasets:
-        assert dataset["@type"] == "Dataset"
-        assert dataset["license"]
-        assert all(address.startswith("https://") for address in dataset["license"])
-        assert dataset["creator"]
-        assert dataset["citation"]
 
 
 @pytest.mark.parametrize(
