@@ -196,6 +196,32 @@ def claims(
 
 
 @app.command()
+def diff(
+    before: Annotated[str, typer.Argument(metavar="A", help="An edition or a verdicts.json.")],
+    after: Annotated[str, typer.Argument(metavar="B", help="Another one.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")] = False,
+) -> None:
+    """Show which verdicts and which tests' values moved from A to B."""
+    import json
+
+    from rich.console import Console
+    from rich.table import Table
+
+    from eastward.claims import comparison
+
+    moved = comparison.changes(comparison.entries(before), comparison.entries(after))
+    if as_json:
+        typer.echo(json.dumps(moved, ensure_ascii=False, indent=2))
+        return
+    table = Table("reading or test", before, after)
+    for one in moved:
+        table.add_row(one["name"], *map(comparison.said, (one["before"], one["after"])))
+    verdicts = sum(one["what"] == "verdict" for one in moved)
+    Console().print(table)
+    typer.echo(f"moved: {verdicts} readings, {len(moved) - verdicts} tests")
+
+
+@app.command()
 def declare(
     seen: Annotated[str, typer.Option(help="Of new tests' data: no, partly or yes.")] = "yes",
     knew: Annotated[str, typer.Option(help="For new tests: what had been seen.")] = "",

@@ -395,6 +395,18 @@ def test_cite_prints_the_reference(call):
     assert call("cite", CHAPTER).stdout == citation.cite(CHAPTER) + "\n"
 
 
+def test_diff_shows_what_moved_between_editions(call):
+    moved = json.loads(call("diff", "as-written", "hindsight", "--json").stdout)
+    assert {one["what"] for one in moved} == {"verdict", "test"}
+    shown = call("diff", "as-written", "hindsight").stdout
+    readings = sum(one["what"] == "verdict" for one in moved)
+    assert f"moved: {readings} readings, {len(moved) - readings} tests" in shown
+    assert call("diff", "hindsight", "hindsight", "--json").stdout.strip() == "[]"
+    refused = call("diff", "hindsight", "foresight")
+    assert refused.exit_code == 2
+    assert refused.stderr.startswith("error: foresight: no such edition or file")
+
+
 def test_data_check_agrees(call):
     result = call("data", "check")
     assert result.exit_code == 0, result.stderr
