@@ -205,7 +205,7 @@ def diff(
     import json
 
     from rich.console import Console
-    from rich.table import Table
+    from rich.table import Column, Table
 
     from eastward.claims import comparison
 
@@ -213,7 +213,7 @@ def diff(
     if as_json:
         typer.echo(json.dumps(moved, ensure_ascii=False, indent=2))
         return
-    table = Table("reading or test", before, after)
+    table = Table(Column("reading or test", overflow="fold"), before, after)
     for one in moved:
         table.add_row(one["name"], *map(comparison.said, (one["before"], one["after"])))
     verdicts = sum(one["what"] == "verdict" for one in moved)

@@ -44,7 +44,7 @@ def test_a_file_of_verdicts_is_read(tmp_path):
 def test_what_is_no_set_of_verdicts_is_refused_in_one_line(tmp_path, text):
     file = tmp_path / "notes.json"
     file.write_text(text)
-    with pytest.raises(InputError, match="is no verdicts.json of this book"):
+    with pytest.raises(InputError, match=r"is no verdicts\.json of this book"):
         comparison.entries(str(file))
-    with pytest.raises(InputError, match="no such edition or file; allowed: .*hindsight"):
+    with pytest.raises(InputError, match=r"no such edition or file; allowed: .*hindsight"):
         comparison.entries("foresight")
