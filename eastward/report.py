@@ -1,8 +1,8 @@
 """How a chapter reports: parameters, sources, judged tests and verdicts as records and Markdown.
 
 Public names: :func:`parameters`, :func:`command`, :func:`elsewhere`, :func:`source_line`,
-:func:`reach`, :func:`summary`, :func:`entry`, :func:`claim`, :func:`rows`, :func:`argument`,
-:func:`argued`, :func:`boxed`, :func:`links`.
+:func:`reach`, :func:`summary`, :func:`entry`, :func:`claim`, :func:`rows`, :func:`boxed`,
+:func:`links`.
 """
 
 import re
@@ -12,7 +12,6 @@ from dataclasses import asdict
 from numbers import Real
 from typing import Any
 
-import networkx as nx
 import pandas as pd
 
 from eastward import edition, panel, paths, quantities, tables
@@ -187,39 +186,6 @@ def rows(found: dict[str, Any]) -> list[tuple[str, str, str]]:
     """Tests of a claim's entry in ``verdicts.json``: reading, test, and what it said in words."""
     listed = [(one["id"], test) for one in found.get("readings", []) for test in one["tests"]]
     return [(reading, test["id"], _in_words(test)) for reading, test in listed]
-
-
-def argument(graph: nx.DiGraph, verdicts: dict[str, str]) -> pd.DataFrame:
-    """The argument map's edge list with the verdict of each claim.
-
-    Returns
-    -------
-    DataFrame
-        claim, relation, parent (both by title), verdict; the thesis stands without a parent.
-    """
-    lines = []
-    for name, title in graph.nodes(data="title"):
-        said = verdicts.get(name, "untested")
-        parents = graph.out_edges(name, data="relation")
-        lines += [(title, relation, graph.nodes[up]["title"], said) for _, up, relation in parents]
-        if not parents:
-            lines.append((title, "", "", said))
-    return pd.DataFrame(lines, columns=["claim", "relation", "parent", "verdict"])
-
-
-def argued(verdicts: dict[str, str], claims: int) -> str:
-    """The argument map's finding: how many of the claims the tests support and contradict.
-
-    Examples
-    --------
-    >>> argued({"a": "supported", "b": "strongly contradicted", "c": "undecided"}, 9)
-    "The tests support 1 of the article's 9 claims and contradict 1"
-    """
-    support, against = (
-        sum(word.removeprefix("strongly ") == side for word in verdicts.values())
-        for side in ("supported", "contradicted")
-    )
-    return f"The tests support {support} of the article's {claims} claims and contradict {against}"
 
 
 def boxed(chapter: str) -> list[str]:

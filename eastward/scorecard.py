@@ -1,6 +1,7 @@
 """The scorecard of all claims: their verdicts, what these mean for the thesis, the answer so far.
 
-Public names: :class:`Row`, :func:`rows`, :func:`sides`, :func:`word`, :func:`counts`,
+Public names: :class:`Row`, :func:`rows`, :func:`sides`, :func:`word`, :func:`degrees`,
+:func:`counts`,
 :func:`answer`, :func:`tally`, :func:`strongest`, :data:`WORDS`, :data:`UNBUILT`.
 
 Pure functions from the register and the entries of ``verdicts.json``, so that the landing page,
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from eastward.claims.models import Claim, Reading
+from eastward.networks import strength
 
 UNBUILT = "known after `make book`"  # what other pages hold, in a book built without the workflow
 UNTESTED = "untested"
@@ -103,6 +105,17 @@ def word(claim: Claim, entries: Entries) -> str:
     if claim.id in entries:
         return entries[claim.id]["verdict"]
     return UNTESTED if claim.readings else "interpretive"
+
+
+def degrees(claims: Mapping[str, Claim], entries: Entries) -> dict[str, float]:
+    """Degree to which the tests establish each claim that they reach, by its plain reading."""
+    odds = {
+        name: reading["odds"]
+        for name in claims
+        for reading in entries.get(name, {}).get("readings", [])
+        if reading["plain"]
+    }
+    return {name: strength.established(one) for name, one in odds.items()}
 
 
 def counts(claims: Mapping[str, Claim], entries: Entries) -> dict[str, int]:

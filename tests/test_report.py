@@ -6,11 +6,9 @@ import pandas as pd
 import pytest
 
 from eastward import paths, report
-from eastward.claims import registry
 from eastward.claims.evidence import Finding, Rate, Ways
 from eastward.claims.models import Claim
 from eastward.measured import Measured
-from eastward.networks import argument
 
 TEST = {
     "id": "one",
@@ -139,20 +137,6 @@ def test_rows_name_reading_test_and_outcome():
     ]
     empty = test | {"outcome": "no data", "value": None, "n": 0}
     assert report.rows({"readings": [{"id": "plain", "tests": [empty]}]})[0][2] == "no data"
-
-
-def test_the_argument_table_has_every_edge_and_every_claim():
-    graph = argument.argument_map(registry.claims())
-    table = report.argument(graph, {})
-    assert (table["parent"] != "").sum() == graph.number_of_edges()
-    assert set(table["claim"]) == {title for _, title in graph.nodes(data="title")}
-
-
-def test_the_maps_finding_counts_what_the_tests_decide():
-    verdicts = {"a": "strongly supported", "b": "supported", "c": "contradicted", "d": "open"}
-    assert report.argued(verdicts, 9) == (
-        "The tests support 2 of the article's 9 claims and contradict 1"
-    )
 
 
 def test_links_lead_to_boxes_and_where_there_is_none_to_the_register(monkeypatch, tmp_path):

@@ -1,11 +1,15 @@
 """The article's argument as a graph of claims.
 
-Public names: :func:`argument_map`, :func:`outline`.
+Public names: :func:`argument_map`, :func:`outline`, :func:`argdown`, :func:`graphml`.
 """
+
+from collections.abc import Mapping
 
 import networkx as nx
 
 from eastward.claims.models import Claim
+
+MARKS = {"supports": "+", "attacks": "-"}  # in Argdown
 
 
 def argument_map(claims: dict[str, Claim]) -> nx.DiGraph:
@@ -53,6 +57,51 @@ def outline(graph: nx.DiGraph) -> dict[str, tuple[int, int]]:
         for node in nx.dfs_preorder_nodes(first, root)
     )
     return {node: (_depth(graph, node), row) for row, node in enumerate(rows)}
+
+
+def argdown(claims: Mapping[str, Claim], verdicts: Mapping[str, str]) -> str:
+    """The argument in Argdown, the mark-up for arguments (https://argdown.org).
+
+    Parameters
+    ----------
+    claims : mapping
+        The register.
+    verdicts : mapping
+        Claim to the verdict of its plain reading; claims without one are *untested*.
+
+    Returns
+    -------
+    str
+        Each claim with its text, its chapter and its verdict, and below it the claims that support
+        (``+``) or attack (``-``) it.
+    """
+    graph = argument_map(dict(claims))
+    lines = ["===", "title: The argument of the article, claim by claim", "===", ""]
+    for name, one in claims.items():
+        data = f"{{chapter: {one.chapter or 'none'}, verdict: {verdicts.get(name, 'untested')}}}"
+        lines.append(f"[{one.title}]: {' '.join(one.text.split())} {data}")
+        for child, _, relation in graph.in_edges(name, data="relation"):
+            lines.append(f"  {MARKS[relation]} [{claims[child].title}]")
+        lines.append("")
+    return "\n".join(lines)
+
+
+def graphml(graph: nx.DiGraph, verdicts: Mapping[str, str], strengths: Mapping[str, float]) -> str:
+    """The argument map in GraphML, with each claim's verdict and strength.
+
+    Parameters
+    ----------
+    graph : networkx.DiGraph
+        As returned by :func:`argument_map`.
+    verdicts, strengths : mapping
+        Claim to the verdict of its plain reading, and to its strength from 0 to 1.
+    """
+    told = graph.copy()
+    for name, data in told.nodes(data=True):
+        data["chapter"] = data["chapter"] or ""
+        data["verdict"] = verdicts.get(name, "untested")
+        data["strength"] = float(strengths[name])
+    return "\n".join(nx.generate_graphml(told))
 
 
 def _depth(graph: nx.DiGraph, node: str) -> int:
