@@ -61,10 +61,17 @@ def carried(
     """
     lost = strength.leaning(graph, degrees, thesis)
     names = [graph.nodes[name]["title"] for name, one in lost.items() if one > 0][:NAMED]
-    most = f"Most of it hangs on {'; '.join(names)}." if names else "So nothing carries it yet."
+    support, attack = strength.pushes(graph, found, thesis)
+    most = (
+        f"What speaks for it hangs most on {'; '.join(names)}."
+        if names
+        else "So nothing speaks for it yet."
+    )
     return {
         "claims": len(graph) - 1,
         "open": sum(not degrees.get(name) for name in graph if name != thesis),
         "strength": found[thesis],
+        "support": support,
+        "attack": attack,
         "most": most,
     }

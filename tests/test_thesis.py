@@ -32,12 +32,13 @@ def told(degrees):
 
 def test_the_claim_that_carries_most_is_named_first():
     found = told({"a": 0.2, "b": 0.5})
-    assert found["most"] == "Most of it hangs on B; A."
+    assert found["most"] == "What speaks for it hangs most on B; A."
     assert (found["claims"], found["open"]) == (2, 0)
-    assert found["strength"] == 0.6
+    assert found["strength"] == found["support"] == 0.6
+    assert found["attack"] == 0
 
 
 def test_nothing_that_is_established_carries_nothing():
     found = told({"a": 0.0})
     assert (found["open"], found["strength"]) == (2, 0)
-    assert found["most"] == "So nothing carries it yet."
+    assert found["most"] == "So nothing speaks for it yet."

@@ -1,12 +1,12 @@
 """How far an argument's premises carry its conclusion, by a gradual semantics.
 
-Public names: :func:`established`, :func:`strengths`, :func:`leaning`.
+Public names: :func:`established`, :func:`strengths`, :func:`pushes`, :func:`leaning`.
 
 The map is a quantitative bipolar argumentation framework: claims with a degree of their own, and
 edges that support or attack. Its semantics is DF-QuAD (Rago, Toni, Aurisicchio and Baroni 2016).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from math import prod
 
 import networkx as nx
@@ -57,14 +57,20 @@ def strengths(graph: nx.DiGraph, own: Mapping[str, float]) -> dict[str, float]:
     """
     found: dict[str, float] = {}
     for claim in nx.topological_sort(graph):
-        edges = list(graph.in_edges(claim, data="relation"))
-        support, attack = (
-            _together(found[one] for one, _, way in edges if way == relation)
-            for relation in ("supports", "attacks")
-        )
+        support, attack = pushes(graph, found, claim)
         degree, push = own.get(claim, 0.0), support - attack
         found[claim] = degree + (push * (1 - degree) if push >= 0 else push * degree)
     return found
+
+
+def pushes(graph: nx.DiGraph, found: Mapping[str, float], claim: str) -> tuple[float, float]:
+    """What all that supports a claim has together, and what all that attacks it has."""
+    edges = list(graph.in_edges(claim, data="relation"))
+    support, attack = (
+        1 - prod(1 - found[one] for one, _, way in edges if way == relation)
+        for relation in ("supports", "attacks")
+    )
+    return support, attack
 
 
 def leaning(graph: nx.DiGraph, own: Mapping[str, float], conclusion: str) -> dict[str, float]:
@@ -82,7 +88,3 @@ def leaning(graph: nx.DiGraph, own: Mapping[str, float], conclusion: str) -> dic
         if degree and claim != conclusion
     }
     return dict(sorted(lost.items(), key=lambda one: -abs(one[1])))
-
-
-def _together(degrees: Iterable[float]) -> float:
-    return 1 - prod(1 - degree for degree in degrees)
