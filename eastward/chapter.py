@@ -110,7 +110,7 @@ class Chapter:
                 f"allowed: {', '.join(self._declared)}"
             )
         self._loaded.add(name)
-        return tables.load(name, cutoff=self.parameters["cutoff"])
+        return tables.load(name, cutoff=self.parameters.get("cutoff"))
 
     @cached_property
     def labels(self) -> dict[str, str]:

@@ -18,7 +18,7 @@ from typing import Any
 import nbformat
 
 from eastward import edition as editions
-from eastward import facts, pages, panel, prose, scorecard, summary, tables
+from eastward import facts, pages, panel, prose, readings, scorecard, summary, tables
 from eastward.book import citation, references
 from eastward.book.myst import Block, Code, parts, roles
 from eastward.claims import registry
@@ -216,6 +216,10 @@ class _Page:
             yield scorecard.tally(registry.claims(), registry.verdicts(self._text("edition")))
         elif block.name == "chapter-foot":
             yield self._foot()
+        elif block.name == "scorecard":
+            own = self._text("edition")
+            told = readings.frame(registry.claims(), {own: registry.verdicts(own)}, own)
+            yield readings.markdown(told)
         elif block.name == "only":
             if "html" in block.argument:
                 yield from self._resolved(block.body)

@@ -70,6 +70,7 @@ BUILDERS: dict[str, Callable[[dict[str, Path]], pd.DataFrame]] = {
     "documents": documents.documents,
     "polls": opinion.polls,
     "elections": opinion.elections,
+    "wording": opinion.wording,
     "rhetoric_themes": statements.rhetoric_themes,
     "khamenei_words": statements.khamenei_words,
     "territory": territory.territory,

@@ -23,7 +23,7 @@ SOURCES = ("source", "second")
 
 def rows(file: Path) -> pd.DataFrame:
     """Read a list that is a table: dates as text, numbers as numbers, blanks missing."""
-    text = dict.fromkeys(("date", "end_date", "report", "round"), str)
+    text = dict.fromkeys(("date", "end_date", "report", "round", "sentence"), str)
     return pd.read_csv(file, dtype=text).convert_dtypes()
 
 

@@ -1,4 +1,4 @@
-"""Opinion polls and elections, from lists of the project."""
+"""Opinion polls, elections and the article's words, from lists of the project."""
 
 from pathlib import Path
 
@@ -8,6 +8,7 @@ from eastward.sources import lists
 
 POLLS = f"{lists.FOLDER}/polls.csv"
 ELECTIONS = f"{lists.FOLDER}/elections.csv"
+WORDING = f"{lists.FOLDER}/wording.csv"
 
 
 def polls(files: dict[str, Path]) -> pd.DataFrame:
@@ -42,3 +43,16 @@ def elections(files: dict[str, Path]) -> pd.DataFrame:
         source_title, source_address.
     """
     return lists.rows(files[ELECTIONS])
+
+
+def wording(files: dict[str, Path]) -> pd.DataFrame:
+    """Build the words of the article by how much they claim.
+
+    Source: the project's list, coded by the rule in ``RULES.md``.
+
+    Returns
+    -------
+    DataFrame
+        claim, sentence, kind, word.
+    """
+    return lists.rows(files[WORDING])
