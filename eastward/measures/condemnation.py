@@ -1,26 +1,11 @@
 """Votes on the powers' own uses of force in the General Assembly.
 
-Public names: :data:`DEEDS`, :func:`against_both`.
+Public names: :func:`against_both`.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 import pandas as pd
-
-# Resolutions that deplore a use of force by a power or call on it to withdraw or to comply, by
-# their symbols. Recorded totals were compared with the voting data when the list was made.
-DEEDS = {
-    "RUS": {
-        "Afghanistan": ["35/37", "36/34", "37/37", "38/29", "39/13", "40/12", "41/33", "42/15"],
-        "Crimea": ["68/262"],
-    },
-    "USA": {
-        "Grenada": ["38/7"],
-        "Nicaragua": ["41/31", "42/18", "43/11"],
-        "Libya": ["41/38"],
-        "Panama": ["44/240"],
-    },
-}
 
 
 def against_both(
@@ -30,7 +15,6 @@ def against_both(
     absent: bool = True,
     most: float = 0.5,
     without: str = "",
-    deeds: Mapping[str, Mapping[str, list[str]]] = DEEDS,
 ) -> pd.DataFrame:
     """Share of a power's deeds that each state voted to deplore, for the power spared most.
 
@@ -39,7 +23,8 @@ def against_both(
     votes : DataFrame
         Column rollcall and one column a state: 1 yes, 2 abstain, 3 no, 0 no vote.
     rollcalls : DataFrame
-        Columns rollcall, resolution, year.
+        Columns rollcall, year, force (the use of force that the resolution deplores, mostly
+        missing) and force_by (the power that used it).
     powers : iterable of str
         ISO3 codes of two powers; one without a deed in the list leaves no state with a value.
     absent : bool
@@ -47,9 +32,7 @@ def against_both(
     most : float
         Part of a deed's resolutions that a state must have voted for, or more than it.
     without : str
-        Name of a deed to leave out.
-    deeds : mapping
-        Power to its deeds, each with the symbols of its resolutions.
+        Name of a use of force to leave out.
 
     Returns
     -------
@@ -61,22 +44,21 @@ def against_both(
     Examples
     --------
     >>> votes = pd.DataFrame({"rollcall": [1, 2], "IRN": [1, 1], "POL": [3, 1]})
-    >>> rollcalls = pd.DataFrame({"rollcall": [1, 2], "resolution": ["a", "b"], "year": 1983})
-    >>> listed = {"RUS": {"one": ["a"]}, "USA": {"two": ["b"]}}
-    >>> against_both(votes, rollcalls, ["RUS", "USA"], deeds=listed)["value"].to_dict()
+    >>> rollcalls = pd.DataFrame({"rollcall": [1, 2], "year": 1983, "force": ["one", "two"],
+    ...     "force_by": ["RUS", "USA"]})
+    >>> against_both(votes, rollcalls, ["RUS", "USA"])["value"].to_dict()
     {'IRN': 100.0, 'POL': 0.0}
     """
     states = votes.columns.difference(["rollcall", "date"])
-    symbols = [symbol for listed in deeds.values() for some in listed.values() for symbol in some]
-    named = rollcalls[rollcalls["resolution"].isin(symbols)].set_index("resolution")
+    named = rollcalls[rollcalls["force"].notna()]
     cast = votes.set_index("rollcall")[states]
     years = rollcalls[rollcalls["year"].isin(named["year"])].set_index("rollcall")["year"]
     session = cast.reindex(years.index).gt(0).groupby(years).any()  # a member in a session votes
     shares, counts = {}, []
     for place, power in zip(("first", "second"), powers, strict=True):
         stands = [
-            _stand(cast, session, named.reindex(some).dropna(subset="rollcall"), absent, most)
-            for deed, some in deeds.get(power, {}).items()
+            _stand(cast, session, calls, absent, most)
+            for deed, calls in named[named["force_by"] == power].groupby("force")
             if deed != without
         ]
         frame = pd.DataFrame(stands, columns=states, dtype=float)

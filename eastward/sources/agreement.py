@@ -1,7 +1,7 @@
 """A second, independent coding: blank sheets for coders, and how far two codings agree.
 
-Public names: :func:`sheet`, :func:`present`, :func:`kappa`, :func:`coded`, :func:`agreement`,
-:func:`settled`.
+Public names: :func:`sheet`, :func:`present`, :func:`kappa`, :func:`combined`,
+:func:`coded`, :func:`twice_coded`, :func:`agreement`, :func:`settled`.
 
 The rules stand in ``coding/RULES.md``.  A sheet has the text that a coder may see and two empty
 columns, code and remark; its rows are drawn at random with a seed, so that it can be made again.
@@ -118,6 +118,38 @@ def kappa(first: pd.Series, second: pd.Series) -> Agreement:
     return Agreement(float(found.kappa), float(found.kappa_low), high, len(both))
 
 
+def combined(variable: str, first: pd.Series, second: pd.Series) -> pd.DataFrame:
+    """Two filled sheets of one variable beside the book, in the form of ``coding/second``.
+
+    Parameters
+    ----------
+    variable : str
+        One of :data:`.variables.VARIABLES`.
+    first, second : Series
+        Codes of the two coders by the names of the rows; a row that one left blank is left out.
+
+    Returns
+    -------
+    DataFrame
+        As :func:`coded`; settled is empty where the three do not agree, and why is empty.
+
+    Raises
+    ------
+    InputError
+        For an unknown variable, or a row that it does not have.
+    """
+    entry = _of(variable)
+    codes = pd.DataFrame({"first": first, "second": second}).replace("", None).dropna()
+    rows = entry.rows()
+    unknown = codes.index.difference(rows.index)
+    if len(unknown):
+        raise InputError(f"variable {variable!r}: has no row {unknown[0]!r}")
+    codes = codes.assign(book=present(variable).reindex(codes.index))
+    same = codes.nunique(axis=1) == 1
+    codes = codes.assign(settled=codes["book"].where(same, ""), why="")
+    return rows.loc[codes.index, entry.seen].join(codes).rename_axis("row")
+
+
 def coded(variable: str) -> pd.DataFrame:
     """What two coders, and the book before them, made of one variable, and what was settled.
 
@@ -143,6 +175,11 @@ def coded(variable: str) -> pd.DataFrame:
     return pd.read_csv(file, dtype=str, keep_default_na=False).set_index("row")
 
 
+def twice_coded() -> list[str]:
+    """Variables that have a second coding, in the book's order."""
+    return [name for name in WORDS if (paths.ROOT / SECOND / f"{name}.csv").is_file()]
+
+
 def agreement() -> pd.DataFrame:
     """Kappa of the two coders, and of each with the book, for every variable.
 
@@ -153,7 +190,7 @@ def agreement() -> pd.DataFrame:
         first with the book), second, second_low, second_high, changed (rows of the book).
     """
     rows = {}
-    for variable in WORDS:
+    for variable in twice_coded():
         codes = coded(variable)
         between = kappa(codes["first"], codes["second"])
         row = {"n": between.n, "kappa": between.kappa, "low": between.low, "high": between.high}
@@ -172,7 +209,7 @@ def settled() -> pd.DataFrame:
     DataFrame
         variable, row, first, second, book, settled, why.
     """
-    parts = [coded(variable).assign(variable=variable).reset_index() for variable in WORDS]
+    parts = [coded(variable).assign(variable=variable).reset_index() for variable in twice_coded()]
     columns = ["variable", "row", "first", "second", "book", "settled", "why"]
     whole = pd.concat(parts)[columns]
     return whole[whole["why"] != ""].reset_index(drop=True)

@@ -4,13 +4,14 @@ from pathlib import Path
 
 import pandas as pd
 
-from eastward.sources import codes, rdata, successors
+from eastward.sources import codes, lists, rdata, successors
 
 FOLDER = "diplomacy/unga"
 MATRIX = f"{FOLDER}/ungaVoting_003.csv"
 TITLES = f"{FOLDER}/un_roll_calls.csv"
 LONG = f"{FOLDER}/un_votes.rda"
 IDEAL_POINTS = f"{FOLDER}/IdealpointsJuly2025.dta"
+CONDEMNED = f"{lists.FOLDER}/condemned.csv"
 
 TOPICS = ["me", "nu", "di", "hr", "co", "ec"]
 BEFORE_FIRST_SESSION = 1945
@@ -107,7 +108,8 @@ def about(titles: pd.Series) -> pd.Series:
 def unga_rollcalls(files: dict[str, Path]) -> pd.DataFrame:
     """Build the list of roll calls: date, session, topics, kind and subject.
 
-    Source: the matrix of votes and, to session 74, the titles of the unvotes package.  Traps:
+    Source: the matrix of votes, to session 74 the titles of the unvotes package, and the project's
+    list of resolutions that deplore a use of force by a great power.  Traps:
     four numbers occur twice, in the 1950s and in 2023, and the later one gets 10,000 added; up to
     session 57 only year and month of a date are right, because most days are days of the week;
     amendments and paragraphs are marked to session 72 only, yet from session 75 on the matrix
@@ -118,7 +120,8 @@ def unga_rollcalls(files: dict[str, Path]) -> pd.DataFrame:
     DataFrame
         rollcall, date (the day, or the end of the month where the day is unknown), session, year
         (in which the session opened), the six topics, amendment, paragraph, about (state whose
-        human rights or war the title names), resolution.
+        human rights or war the title names), resolution, force (the use of force that it
+        deplores) and force_by (ISO3 code of the power that used it).
     """
     matrix, titled = _numbered(files[MATRIX]), _titled(files[TITLES])
     sessions = _sessions(matrix["date"], titled["session"]).astype(int)
@@ -132,6 +135,9 @@ def unga_rollcalls(files: dict[str, Path]) -> pd.DataFrame:
         about=about(titled["short"]).fillna(about(titled["descr"])),
         resolution=titled["unres"].str.strip().str.replace(r"^(?:R|A/RES)/", "", regex=True),
     )
+    condemned = lists.rows(files[CONDEMNED]).set_index("resolution")
+    whole = frame["resolution"].where(~(frame["amendment"] | frame["paragraph"]))
+    frame = frame.assign(**{part: whole.map(condemned[part]) for part in condemned})
     return frame.reset_index()
 
 

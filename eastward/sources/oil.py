@@ -187,9 +187,10 @@ def oil_monthly(files: dict[str, Path]) -> pd.DataFrame:
     -------
     DataFrame
         state, month (YYYY-MM), series, kbd (thousand barrels a day), derived, derivation,
-        source_title, source_address, note.
+        corroboration (of the page), source_title, source_address, note.
     """
     coding = yaml.safe_load(files[MONTHLY].read_text(encoding="utf-8"))
     figures = pd.DataFrame(coding["figures"])
     pages = pd.DataFrame.from_dict(coding["sources"], orient="index").add_prefix("source_")
+    pages = pages.rename(columns={"source_corroboration": "corroboration"})
     return figures.join(pages, on="source").assign(derived=figures["derivation"].notna())

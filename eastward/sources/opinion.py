@@ -9,6 +9,7 @@ from eastward.sources import lists
 POLLS = f"{lists.FOLDER}/polls.csv"
 ELECTIONS = f"{lists.FOLDER}/elections.csv"
 WORDING = f"{lists.FOLDER}/wording.csv"
+BORNE_OUT = {"first_hand": "primary", "second_hand": "one"}
 
 
 def polls(files: dict[str, Path]) -> pd.DataFrame:
@@ -23,9 +24,11 @@ def polls(files: dict[str, Path]) -> pd.DataFrame:
     -------
     DataFrame
         date (as known), end_date, precision, pollster, population (ISO3 of those asked), topic,
-        subject, answer, percent, n, kind, confidence, note, source_title, source_address.
+        subject, answer, percent, n, kind, confidence, corroboration (primary where the page is the
+        pollster's own, else one), note, source_title, source_address.
     """
-    return lists.dated(files[POLLS])
+    listed = lists.dated(files[POLLS])
+    return listed.assign(corroboration=listed["confidence"].map(BORNE_OUT))
 
 
 def elections(files: dict[str, Path]) -> pd.DataFrame:

@@ -55,7 +55,7 @@ def trade_reported(files: dict[str, Path]) -> pd.DataFrame:
     -------
     DataFrame
         focal, partner, year, months, end, flow, value (million), currency_unit, derived,
-        derivation, statistical_source, reported_by, url, note.
+        derivation, statistical_source, reported_by, corroboration, url, note.
     """
     figures = apply_growth(lists.rows(files[FIGURES]))
     ends = pd.PeriodIndex.from_fields(year=figures["year"], month=figures["months"], freq="M")

@@ -21,7 +21,8 @@ def rhetoric_themes(files: dict[str, Path]) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        date (as known), end_date, speaker, state, theme, basis, source_title, source_address.
+        date (as known), end_date, speaker, state, theme, basis, corroboration, source_title,
+        source_address.
     """
     themes = lists.dated(files[STATEMENTS])
     return themes.drop_duplicates(["end_date", "speaker", "theme", "source_title"])

@@ -3,21 +3,17 @@
 Public names: :data:`VARIABLES`, :data:`WORDS`, :class:`Variable`.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
 import pandas as pd
 
 from eastward import paths, tables
-from eastward.sources import lists
+from eastward.sources import coded_papers, lists
 
 SEEN = ["date", "title", "source_title", "second_title", "note"]
 PAPER = ["date", "issuer", "shows", "title", "second_title"]  # a note may give our reason away
-NONE = "none of these"
-DEEDS = dict.fromkeys(("army", "government", "treaty", "law", "separatism"), "deed")
-DOUBTS = {"contested": "contested", "consent": "consent"}  # they go before the deed
-POWERS = [f"interference-{power}" for power in ("britain", "moscow", "washington")]
 
 
 class Variable(NamedTuple):
@@ -88,20 +84,12 @@ def _statements() -> pd.DataFrame:
     return rows.set_index("S" + rows.index.astype(str).str.zfill(3))
 
 
-def _papers(topics: Iterable[str] = (), codes: Mapping[str, str] | None = None) -> pd.DataFrame:
-    """Documents of some topics, or of all; ``present`` has the first of some tags."""
-    rows = tables.load("documents")
-    rows = rows[rows["topic"].isin(list(topics) or rows["topic"])].set_index("id")
-    tags = rows["tags"].fillna("").str.split(";")
-    found = [[code for tag, code in (codes or {}).items() if tag in own] for own in tags]
-    return rows.assign(present=[own[0] if own else NONE for own in found])
-
-
-def _tagged(
-    words: str, topics: Iterable[str], codes: Iterable[str] | Mapping[str, str]
-) -> Variable:
-    codes = codes if isinstance(codes, Mapping) else {code: code for code in codes}
-    return Variable(words, partial(_papers, topics, codes), "present", PAPER)
+def _asked() -> dict[str, Variable]:
+    """The questions about documents."""
+    return {
+        name: Variable(one.words, partial(coded_papers.papers, one), "present", PAPER)
+        for name, one in coded_papers.QUESTIONS.items()
+    }
 
 
 POLL = ["date", "pollster", "topic", "subject", "answer", "percent", "note"]
@@ -138,26 +126,12 @@ VARIABLES = {
         "treaty of 1921 named", _treaty, "named", ["address", "occasion", "source_title"]
     ),
     "document_corroboration": Variable(
-        "corroboration of a document", _papers, "corroboration", PAPER
+        "corroboration of a document", coded_papers.papers, "corroboration", PAPER
     ),
-    "document_kind": Variable("kind of document", _papers, "kind", PAPER),
-    "document_deed": _tagged("a power's deed in Iran", POWERS, DOUBTS | DEEDS),
-    "document_tie": _tagged(
-        "a tie left, refused, taken, sought",
-        ["independence-1979"],
-        ["step", "refusal", "accepted", "sought"],
-    ),
-    "document_firm": _tagged("what a firm did", ["exits-2018"], ["exit", "stay", "entry"]),
-    "document_price": _tagged("Saudi Arabia on prices", ["oil-2018"], ["down", "up"]),
-    "document_done": _tagged(
-        "something agreed carried out",
-        ["cooperation-2018"],
-        ["doubtful", "carried-out", "stalled", "signed"],
-    ),
-    "document_oil": _tagged(
-        "oil named after talks",
-        ["readouts-2013-2018"],
-        ["text-not-found", "oil-named", "oil-not-named"],
+    "document_kind": Variable("kind of document", coded_papers.papers, "kind", PAPER),
+    **_asked(),
+    "document_measure": Variable(
+        "measure against a state", coded_papers.measures, "present", ["measure", *PAPER]
     ),
 }
 WORDS = {name: one.words for name, one in VARIABLES.items()}  # the variables as the book names them

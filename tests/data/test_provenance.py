@@ -6,7 +6,7 @@ from collections import Counter
 import pandas as pd
 import pytest
 
-from eastward import paths, tables
+from eastward import corroboration, paths, tables
 from eastward.sources import arms, datapackage, readme, registry
 
 SOURCES = datapackage.described()["sources"]
@@ -74,3 +74,31 @@ def test_the_page_of_the_data_lists_every_table_and_source():
         assert f"| `{name}` |" in page
     for source in SOURCES.values():
         assert source["title"] in page
+
+
+# Other lists have no rows of their own to bear out: roles and links in events, codes of news and
+# of resolutions, counts, membership, units of land (their treaties are border_agreements), and
+# marks on somebody else's list.
+OTHER_LISTS = {
+    "basemap",
+    "event_actors",
+    "event_dyads",
+    "event_links",
+    "exercises_russia",
+    "groups",
+    "khamenei_words",
+    "territory",
+    "unga_rollcalls",
+}
+
+
+def test_every_row_of_a_coded_list_says_how_well_it_is_borne_out():
+    entries = datapackage.described()["tables"]
+    coded = {
+        name
+        for name, entry in entries.items()
+        if any(file.startswith("eastward/sources/coding/") for file in entry["inputs"])
+    }
+    assert coded >= OTHER_LISTS
+    for name in coded - OTHER_LISTS:
+        assert tables.load(name)["corroboration"].isin(corroboration.LEVELS).all(), name

@@ -77,6 +77,14 @@ def test_roll_calls_read_upstream(rollcalls):
     assert late[["session", "di", "co", "ec", "hr"]].tolist() == [78, True, True, True, False]
 
 
+def test_uses_of_force_are_each_found_in_the_votes(rollcalls):
+    listed = rollcalls.dropna(subset="force")
+    assert len(listed) == 15 and set(listed["force_by"]) == {"RUS", "USA"}
+    # Recorded totals of the Assembly: 35/37 by 111 to 22, 68/262 by 100 to 11.
+    assert listed.loc[2096, ["resolution", "force"]].tolist() == ["35/37", "Afghanistan"]
+    assert listed.loc[5309, ["resolution", "force"]].tolist() == ["68/262", "Crimea"]
+
+
 def test_dates_before_session_58_end_their_month(rollcalls):
     early = rollcalls[rollcalls["session"] <= 57]
     assert early["date"].dt.is_month_end.all()

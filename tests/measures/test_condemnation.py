@@ -5,7 +5,12 @@ import pandas as pd
 from eastward.measures import condemnation
 
 ROLLCALLS = pd.DataFrame(
-    {"rollcall": [1, 2, 3, 4], "resolution": ["a", "b", "c", "z"], "year": [1980, 1981, 1983, 1983]}
+    {
+        "rollcall": [1, 2, 3, 4],
+        "year": [1980, 1981, 1983, 1983],
+        "force": ["one", "one", "two", None],
+        "force_by": ["RUS", "RUS", "USA", None],
+    }
 )
 VOTES = pd.DataFrame({
     "rollcall": [1, 2, 3, 4],
@@ -13,11 +18,10 @@ VOTES = pd.DataFrame({
     "POL": [3, 3, 1, 1],
     "NEW": [0, 0, 1, 1],  # no member before 1983
 })  # fmt: skip
-DEEDS = {"RUS": {"one": ["a", "b"]}, "USA": {"two": ["c"]}}
 
 
 def against(**options):
-    return condemnation.against_both(VOTES, ROLLCALLS, ["RUS", "USA"], deeds=DEEDS, **options)
+    return condemnation.against_both(VOTES, ROLLCALLS, ["RUS", "USA"], **options)
 
 
 def test_the_power_spared_most_decides():
@@ -37,5 +41,5 @@ def test_absence_and_how_many_resolutions_count_are_choices():
 
 
 def test_a_power_without_a_deed_leaves_no_value():
-    found = condemnation.against_both(VOTES, ROLLCALLS, ["CHN", "USA"], deeds=DEEDS)
+    found = condemnation.against_both(VOTES, ROLLCALLS, ["CHN", "USA"])
     assert found["value"].isna().all()

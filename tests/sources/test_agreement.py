@@ -5,7 +5,7 @@ import pytest
 
 from eastward import paths
 from eastward.errors import InputError
-from eastward.sources import agreement, variables
+from eastward.sources import agreement, coded_papers, variables
 
 
 @pytest.mark.parametrize("variable", variables.VARIABLES)
@@ -55,7 +55,7 @@ def test_an_unknown_variable_is_refused():
         agreement.sheet("mood")
 
 
-@pytest.mark.parametrize("variable", variables.WORDS)
+@pytest.mark.parametrize("variable", agreement.twice_coded())
 def test_both_codings_are_kept_and_every_disagreement_is_settled(variable):
     codes = agreement.coded(variable)
     apart = codes[["first", "second", "book"]].nunique(axis=1) > 1
@@ -64,7 +64,9 @@ def test_both_codings_are_kept_and_every_disagreement_is_settled(variable):
     assert (codes[["first", "second", "book", "settled"]] != "").all(axis=None)
 
 
-@pytest.mark.parametrize("variable", variables.VARIABLES)
+@pytest.mark.parametrize(
+    "variable", [n for n in agreement.twice_coded() if n in variables.VARIABLES]
+)
 def test_the_lists_have_the_settled_codes(variable):
     """Rows whose texts are as the coders saw them; whose sources changed are coded anew."""
     codes, rows = agreement.coded(variable), variables.VARIABLES[variable].rows()
@@ -79,7 +81,7 @@ def test_the_lists_have_the_settled_codes(variable):
 
 def test_kappas_of_the_second_coding():
     found = agreement.agreement()
-    assert list(found.index) == list(variables.WORDS)
+    assert list(found.index) == agreement.twice_coded()
     assert found["n"].sum() == 542
     assert found.loc["link_relation", ["kappa", "low", "high"]].round(2).tolist() == [
         0.66,
@@ -96,3 +98,27 @@ def test_kappas_of_the_second_coding():
 def test_a_variable_without_a_second_coding_is_refused():
     with pytest.raises(InputError, match="variable 'mood': has no second coding"):
         agreement.coded("mood")
+
+
+def test_filled_sheets_stand_beside_the_book():
+    book = agreement.present("document_own")
+    one, two, blank = book.index[:3]
+    first = pd.Series({one: book[one], two: "yes", blank: ""})  # the book has no
+    second = pd.Series({one: book[one], two: book[two], blank: "yes"})
+    found = agreement.combined("document_own", first, second)
+    assert list(found.index) == [one, two] and found.loc[one, "settled"] == book[one]
+    assert found.loc[two, ["settled", "why"]].tolist() == ["", ""]
+    assert list(found.columns)[-5:] == ["first", "second", "book", "settled", "why"]
+    with pytest.raises(InputError, match="variable 'document_own': has no row 'x'"):
+        agreement.combined("document_own", pd.Series({"x": "no"}), pd.Series({"x": "no"}))
+
+
+def test_a_question_takes_the_first_code_that_fits_and_asks_for_all_tags_of_one():
+    north = coded_papers.papers(coded_papers.QUESTIONS["document_north"])["present"]
+    assert north["withdrawal-announced"] == "bargain"  # withdrawal and oil
+    assert north["withdrawal-complete"] == "leave"
+    assert north["gko-9168"] == coded_papers.NONE  # oil alone
+    assert "ten-points-2007" not in agreement.present("document_own")
+    measures = agreement.present("document_measure")
+    assert measures["acts-us-trade-1995 all-trade"] == "yes"
+    assert measures["acts-us-trade-1995 arms"] == "no"

@@ -25,6 +25,7 @@ TITLES = """rcid,session,importantvote,date,unres,amend,para,short,descr
 def files(tmp_path, monkeypatch):
     (tmp_path / "matrix.csv").write_text(MATRIX)
     (tmp_path / "titles.csv").write_text(TITLES)
+    (tmp_path / "condemned.csv").write_text("resolution,force,force_by\n40/141,Y,AAA\n46/1,X,SRB\n")
     long = pd.DataFrame(
         [
             (3.0, "Yugoslavia", "no"),
@@ -42,6 +43,7 @@ def files(tmp_path, monkeypatch):
         assembly.MATRIX: tmp_path / "matrix.csv",
         assembly.TITLES: tmp_path / "titles.csv",
         assembly.LONG: tmp_path / "votes.rda",
+        assembly.CONDEMNED: tmp_path / "condemned.csv",
     }
 
 
@@ -108,3 +110,9 @@ def test_former_states_are_added_and_unknown_ones_are_not(files):
 def test_subject_of_a_title(title, state):
     [found] = assembly.about(pd.Series([title]))
     assert found == state if state else pd.isna(found)
+
+
+def test_a_use_of_force_is_marked_on_votes_on_whole_resolutions(files):
+    found = assembly.unga_rollcalls(files).set_index("rollcall")
+    assert found.loc[3, ["force", "force_by"]].tolist() == ["Y", "AAA"]
+    assert found.loc[[4, 5, 6, 10003], ["force", "force_by"]].isna().all(axis=None)  # 4: amended
