@@ -89,6 +89,7 @@ OTHER_LISTS = {
     "khamenei_words",
     "territory",
     "unga_rollcalls",
+    "wording",
 }
 
 
