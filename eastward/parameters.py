@@ -93,8 +93,8 @@ class Parameters(BaseModel):
     weights: Annotated[list[Weight], AfterValidator(_some), Field(min_length=6, max_length=6)] = (
         Field(
             None,
-            description="weights of votes, trade, arms, pledges, news and exercises in the index of "
-            "alignment, six whole numbers from 0 to 9, not all of them 0, such as 1,1,1,0,0,0",
+            description="weights of votes, trade, arms, pledges, news and exercises in the "
+            "index, six whole numbers from 0 to 9, not all of them 0, such as 1,1,1,0,0,0",
         )
     )
 

@@ -1,6 +1,7 @@
 """Rival explanations of a turn to one power: what each predicts, and what is left of it.
 
-Public names: :class:`Prediction`, :data:`RIVALS`, :data:`STANDS_OUT`, :func:`held`, :func:`weighed`.
+Public names: :class:`Prediction`, :data:`RIVALS`, :data:`STANDS_OUT`, :func:`held`,
+:func:`weighed`.
 
 The predictions were written before any change was computed. A change is that of a tie at a date,
 beside the middle of comparable states, in their median distance from it (typical moves).
