@@ -1,6 +1,7 @@
 """An index of alignment from several layers, and how unusual its change is among states.
 
-Public names: :func:`spreads`, :func:`ranks`, :func:`index`, :func:`shift`, :func:`typical`.
+Public names: :func:`spreads`, :func:`ranks`, :func:`index`, :func:`shift`, :func:`typical`,
+:func:`typical_values`, :func:`carried`.
 
 A layer is a panel with a row a year and a column a state, as :mod:`.ties` gives them.
 """
@@ -9,6 +10,8 @@ from collections.abc import Iterable, Mapping
 
 import numpy as np
 import pandas as pd
+
+TREND = 10  # years whose trend is carried on
 
 
 def spreads(layer: pd.DataFrame, years: Iterable[int], states: Iterable[str]) -> pd.DataFrame:
@@ -96,10 +99,55 @@ def typical(change: pd.Series, states: Iterable[str]) -> pd.DataFrame:
     >>> typical(pd.Series({"A": 1.0, "B": 2.0, "C": 4.0, "D": 8.0}), "ABC").loc["D"].tolist()
     [6.0, 3.0, 8.0, 2.0, 1.0]
     """
-    among = change.reindex([one for one in states if one in change]).dropna()
+    mask = change.index.isin(list(states))
+    value, among = typical_values(change.to_numpy(), mask), change[mask].dropna()
     median = among.median()
     move = (among - median).abs().median()
-    value = (change - median) / (move if move > 0 else np.nan)
-    return pd.DataFrame(
-        {"value": value, "n": len(among), "change": change, "median": median, "move": move}
-    ).dropna(subset="change")
+    found = {"value": value, "n": len(among), "change": change, "median": median, "move": move}
+    return pd.DataFrame(found, index=change.index).dropna(subset="change")
+
+
+def typical_values(change: np.ndarray, among: np.ndarray) -> np.ndarray:
+    """The same for plain arrays: changes, and which of them the middle is taken of.
+
+    Examples
+    --------
+    >>> typical_values(np.array([1.0, 2.0, 4.0, 8.0]), np.array([True, True, True, False])).tolist()
+    [-1.0, 0.0, 2.0, 6.0]
+    """
+    known = change[among & ~np.isnan(change)]
+    if not len(known):
+        return np.full(len(change), np.nan)
+    median = np.median(known)
+    move = np.median(np.abs(known - median))
+    return (change - median) / (move if move > 0 else np.nan)
+
+
+def carried(
+    values: np.ndarray, at: Mapping[int, int], end: int, before: Iterable[int], after: Iterable[int]
+) -> np.ndarray:
+    """Change that the trend of the ten years up to a last one would have brought.
+
+    Parameters
+    ----------
+    values : array
+        Years by states.
+    at : mapping
+        Year to its row.
+    end : int
+        Last year of the trend.
+    before, after : iterable of int
+        Years whose means are compared.
+
+    Examples
+    --------
+    >>> values, at = np.arange(12.0)[:, None], {2007 + row: row for row in range(12)}
+    >>> carried(values, at, 2016, [2015, 2016], [2018]).tolist()
+    [2.5]
+    """
+    years = range(end - TREND + 1, end + 1)
+    if any(year not in at for year in years):
+        return np.full(values.shape[1], np.nan)
+    time = np.array(years) - np.mean(years)
+    slope = time @ values[[at[year] for year in years]] / (time**2).sum()
+    return slope * (np.mean(list(after)) - np.mean(list(before)))
