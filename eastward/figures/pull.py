@@ -89,6 +89,10 @@ def through(study: Likeness, labels: dict[str, str]) -> Parts:
     )
     first, last = int(own["year"].min()), int(own["year"].max())
     out = list(own.loc[own["value"] > STANDS_OUT, "year"])
+    most, placed = int(own.loc[own["value"].idxmax(), "year"]), study.in_time()
+    title = f"{in_prose(labels[focal])}'s tie leapt most in {most}"
+    if placed["year_place"] is not None:
+        title += f"; {pull.year} has place {placed['year_place']} of {placed['years']}"
     axis = alt.Axis(format="d", tickCount=charts.ticks(7), grid=False)
     scale = alt.Scale(domain=[first, last], nice=False, padding=12)
     x = alt.X("year:Q", title=None, axis=axis, scale=scale)
@@ -99,24 +103,26 @@ def through(study: Likeness, labels: dict[str, str]) -> Parts:
     colour = theme.colour(focal)
     zone = alt.Chart(pd.DataFrame({"drawn": [STANDS_OUT], "top": [REACH]}))
     zone = zone.mark_rect(color=theme.INK, opacity=0.06).encode(y="drawn:Q", y2="top:Q")
-    name = mine.transform_filter(f"datum.year == {last}").mark_text(
-        align="right", dy=-12, fontSize=12, fontWeight="bold", color=theme.text_colour(focal)
-    )
+    text = {"fontSize": 12, "fontWeight": "bold", "color": theme.text_colour(focal)}
+    name = mine.transform_filter(f"datum.year == {last}").mark_text(align="right", dy=-12, **text)
+    peaks = mine.transform_filter(alt.FieldOneOfPredicate("year", [*out, pull.year]))
+    peaks = peaks.transform_filter(f"datum.year != {last}").mark_text(dy=14, **text)
     layers = [
         zone,
         others.encode(x=x, y=y, tooltip=tooltip),
         mine.mark_line(color=colour, strokeWidth=1.5, opacity=0.6).encode(x=x, y=y),
         mine.mark_circle(color=colour, size=60, opacity=1).encode(x=x, y=y, tooltip=tooltip),
         name.encode(x=x, y=y, text="name:N"),
+        peaks.encode(x=x, y=y, text="year:N"),
     ]
     said = ", ".join(map(str, out)) or "no year"
     return {
-        "title": f"{in_prose(labels[focal])}'s tie stood out in {len(out)} of {len(own)} years",
+        "title": title,
         "subtitle": f"Move of the tie with {in_prose(labels[pull.bonds.partner])} against the two "
         "years before, in typical moves; ticks are comparable states, the tint is what stands out",
         "alt": f"Points by year from {first} to {last} with ticks of "
         f"{shown['state'].nunique() - 1} comparable states; above two typical moves in {said}.",
-        "chart": alt.layer(*layers).properties(width="container", height=300),
+        "chart": alt.layer(*layers).properties(width="container", height=320),
         "data": data,
         "last": last,
     }
@@ -208,7 +214,8 @@ def contest(study: Contest, labels: dict[str, str]) -> Parts:
         rank=[list(names).index(one) for one in order.loc[order["tie"].isin(names), "tie"]]
     )
     columns = {}
-    for row in order.sort_values(["rank", "date"]).itertuples():
+    order = order.assign(year=order["date"].map(study.years)).sort_values(["rank", "year"])
+    for row in order.itertuples():
         value = "?" if pd.isna(row.change) else f"{row.change:+.1f}"
         columns[f"{row.tie} {row.date}"] = [names[row.tie], str(study.years[row.date]), value]
     cells = data.assign(
@@ -216,13 +223,15 @@ def contest(study: Contest, labels: dict[str, str]) -> Parts:
     )
     rows = {name: name[0].upper() + name[1:] for name in RIVALS}
     left = study.left()
-    said = ", ".join(left) or "none"
+    signs = {name: sign for name, sign in SIGNS.items() if name in set(cells["kind"])}
     return {
-        "title": f"Without a failed prediction: {said}",
+        "title": f"Without a failed prediction: {', '.join(left)}"
+        if left
+        else "No story is without a failed prediction",
         "subtitle": "What each story predicts of a tie at a date, and its move over three years",
         "alt": "Matrix of stories and ties: "
         + "; ".join(f"{one.rival}, {one.tie} {one.date}: {one.held}" for one in data.itertuples()),
-        "chart": matrix.matrix(cells, rows, columns, SIGNS),
+        "chart": matrix.matrix(cells, rows, columns, signs),
         "data": data[["rival", "tie", "date", "rises", "change", "held"]],
         "last": int(study.cells["last"].max()),
     }

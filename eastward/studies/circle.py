@@ -15,7 +15,6 @@ from eastward.networks.signed import layer, signed_graph
 
 FIRST, LIST = 1992, "TSS"
 EUROPE = {"GBR": "EUR", "FRA": "EUR", "DEU": "EUR"}
-REGION = ("IRN", "ISR", "SAU", "SYR", "TUR")
 SOLDIERS, SUPPLY = 100, 0.25
 WEAK = ["consultation"]  # pledges that make no friends by themselves
 PLEDGED = ["defense", "offense", "neutrality", "nonaggression"]
@@ -49,7 +48,8 @@ class Circle:
     def of(cls, table, focal, partner, rival, alternative, last_year: int) -> "Circle":
         """Read the tables through ``table``, such as :meth:`.Chapter.table`."""
         read = {name: table(name) for name in cls.NAMES}
-        given = [focal, rival, partner, alternative, *REGION, "EUR"]
+        # round the ring friends stand mostly beside each other
+        given = [focal, "SYR", partner, alternative, "TUR", "EUR", rival, "ISR", "SAU", "IRN"]
         nodes = list(dict.fromkeys(EUROPE.get(one, one) for one in given))
         return cls(read, nodes, last_year)
 
@@ -112,6 +112,19 @@ class Circle:
             for year, graph in self.graphs.items()
         }
         return pd.Series(values, dtype=int)
+
+    def told(self, focal: str, partner: str) -> dict[str, int | str | None]:
+        """What the page says of the network."""
+        if self.census.empty:
+            return dict.fromkeys(("friends", "camp_years", "flips", "camp_ties", "camp_last"))
+        signs, last = self.sign(focal, partner), self.census.iloc[-1]
+        return {
+            "friends": int((signs > 0).sum()),
+            "camp_years": len(signs),
+            "flips": int(last["flips"]),
+            "camp_ties": int(last["ties"]),
+            "camp_last": f"{last['year']:.0f}",
+        }
 
     def _rows(
         self, name: str, frame: pd.DataFrame, one: str, other: str, sign: int

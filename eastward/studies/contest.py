@@ -67,6 +67,16 @@ class Contest:
         found = self.standing
         return list(found.index[(found["no"] == 0) & (found["yes"] > 0)])
 
+    def told(self) -> dict[str, str | int]:
+        """What the page says of the rivals."""
+        found, left = self.standing, self.left()
+        return {
+            "left": ", ".join(left) or "none",
+            "held": int(found["yes"].sum()),
+            "failed": int(found["no"].sum()),
+            "untold": int(found["unknown"].sum() + found["between"].sum()),
+        }
+
     def _cell(self, date: str, tie: str):
         year = self.years[date]
         before = range(year - SPAN, year)

@@ -3,6 +3,7 @@
 Public names: :class:`Orient`.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -28,8 +29,8 @@ class Orient:
     >>> from eastward.studies.bonds import Bonds
     >>> bonds = Bonds.of(tables.load, "IRN", "RUS", "CHN", [1, 1, 1, 0, 0, 0])
     >>> pull = Pull(bonds, "2018-05-08", [2016, 2017], range(2017, 2019), 2024)
-    >>> Orient(pull).larger()["more"]
-    ['alternative', 'India', 'Europe']
+    >>> Orient(pull).larger({"CHN": "China", "IND": "India"})["names"]
+    'China, India, Europe'
     """
 
     pull: Pull
@@ -68,7 +69,7 @@ class Orient:
         known = [one for one in self.pull.later if one in self._trade.index]
         return self.pull.told(self._dealt(known), known, peers=False)
 
-    def larger(self) -> Found:
+    def larger(self, labels: Mapping[str, str]) -> Found:
         """Other powers with which more is traded than with the partner."""
         names = [name for name in self.pull.bonds.powers if name != "partner"]
         focal = self.pull.bonds.focal
@@ -91,11 +92,15 @@ class Orient:
         year = self.pull.after[-1] if len(self.pull.after) else self.pull.year
         specs = specification_grid(count, year=[year, year - 1])
         parts = dealt(year)
-        more = [name for name in names if len(parts) and parts[name] > parts["partner"]]
+        more = [
+            "Europe" if name == "Europe" else labels[self.pull.bonds.powers[name]["trade"][0]]
+            for name in names
+            if len(parts) and parts[name] > parts["partner"]
+        ]
         return {
             "measured": count(year),
             "specs": specs,
-            "more": more,
+            "names": ", ".join(more) or "none",
             "year": str(year),
             "own": parts.get("partner"),
         }

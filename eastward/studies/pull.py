@@ -140,8 +140,7 @@ class Pull:
             "specs": self.grid,
             "place": place.place,
             "of": place.of,
-            "stands_out": own.value,
-            "ways_place": own.place,
+            "ways_others": None if own.place is None else own.place - 1,
             "choice": weighing.index[0] if len(weighing) else None,
             "explains": 100 * weighing.iloc[0] if len(weighing) else None,
         }

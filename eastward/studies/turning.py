@@ -111,7 +111,7 @@ class Turning:
         found = headline(count, self.focal, sources=SOURCES, who=["offices", "statements"])
         need = rows("two")
         names = need.loc[has(need, "need"), "issuer"].str.split(",").str[0].unique()
-        facts = {"names": " and ".join(names) or "none", "self": int(has(need, "self").sum())}
+        facts = {"names": " and ".join(names) or "none", "alone": int(has(need, "self").sum())}
         return documents.known(found, self.documents, "backing-2018", self.focal) | facts
 
     def restrained(self) -> Found:
