@@ -6,19 +6,20 @@ Public names: :func:`network`.
 import math
 from typing import Any
 
-from eastward.figures import spans, theme, ties
+from eastward.figures import theme, ties
 from eastward.figures.charts import in_prose
+from eastward.figures.pull import empty
 from eastward.studies.circle import Circle
 
 PANELS = (1992, 2003, 2014, 2017)
-RADIUS = 0.82
+RADIUS = 0.97
 
 
 def network(study: Circle, labels: dict[str, str]) -> dict[str, Any]:
     """Signed ties year by year; the lines in ink would have to turn, or go, for balance."""
     edges = study.edges
     if edges.empty:
-        return spans.nothing(edges)
+        return empty(edges)
     kinds = {
         "friend": ties.Kind("friends", "#9a9a9a"),
         "foe": ties.Kind("foes", "#9a9a9a", (3, 3)),
@@ -35,7 +36,7 @@ def network(study: Circle, labels: dict[str, str]) -> dict[str, Any]:
     years = list(study.graphs)
     last = study.census.iloc[-1]
     panels = [year for year in dict.fromkeys((*PANELS, years[-1])) if year in years][-4:]
-    options = {"frames": years, "beside": beside, "height": 520}
+    options = {"frames": years, "beside": beside, "height": 440}
     names = {node: labels[node] for node in study.nodes}
     against = edges[(edges["frame"] == years[-1]) & edges["flip"]]
     said = "; ".join(
@@ -50,7 +51,7 @@ def network(study: Circle, labels: dict[str, str]) -> dict[str, Any]:
         "alt": f"Network of {len(study.nodes)} states in a ring, {years[0]} to {years[-1]}. In "
         f"{years[-1]} against the rule: {said or 'none'}.",
         "chart": ties.by_frame(drawn, place, names, kinds, **options),
-        "print_chart": ties.panels(drawn, place, names, kinds, panels, beside=beside, height=520),
+        "print_chart": ties.panels(drawn, place, names, kinds, panels, beside=beside, height=440),
         "data": drawn,
         "last": years[-1],
     }

@@ -1,6 +1,7 @@
-"""Figures of a tie that may have been pulled: by year, beside others, by layer and by way to count.
+"""Figures of a tie that may have been pulled: by year, beside others, by layer and way to count.
 
-Public names: :func:`ties`, :func:`through`, :func:`layers`, :func:`ways`, :func:`contest`.
+Public names: :func:`ties`, :func:`through`, :func:`layers`, :func:`ways`, :func:`contest`,
+:func:`empty`.
 """
 
 from typing import Any
@@ -56,7 +57,7 @@ def ties(pull: Pull, labels: dict[str, str], marks: dict[str, str]) -> Parts:
             series[code] = panel[focal].dropna()
     data = charts.long(series)
     if data.empty:
-        return spans.nothing(data)
+        return empty(data)
     last = int(data["year"].max())
     ends = data[data["year"] == last].set_index("series")["value"].sort_values()
     nearest = labels[ends.index[-1]]
@@ -81,7 +82,7 @@ def through(study: Likeness, labels: dict[str, str]) -> Parts:
     data = study.through.dropna(subset="value")
     own = data[data["state"] == focal]
     if own.empty:
-        return spans.nothing(data)
+        return empty(data)
     shown = data.assign(
         drawn=data["value"].clip(-REACH, REACH),
         name=data["state"].map(labels),
@@ -105,15 +106,17 @@ def through(study: Likeness, labels: dict[str, str]) -> Parts:
     zone = zone.mark_rect(color=theme.INK, opacity=0.06).encode(y="drawn:Q", y2="top:Q")
     text = {"fontSize": 12, "fontWeight": "bold", "color": theme.text_colour(focal)}
     name = mine.transform_filter(f"datum.year == {last}").mark_text(align="right", dy=-12, **text)
-    peaks = mine.transform_filter(alt.FieldOneOfPredicate("year", [*out, pull.year]))
-    peaks = peaks.transform_filter(f"datum.year != {last}").mark_text(dy=14, **text)
+    peaks = mine.transform_filter(f"datum.value > {STANDS_OUT} && datum.year != {last}")
+    peaks = peaks.mark_text(dy=-11, **text)
+    low = mine.transform_filter(f"datum.value <= {STANDS_OUT} && datum.year == {pull.year}")
+    low = low.mark_text(dy=14, **text)
     layers = [
         zone,
         others.encode(x=x, y=y, tooltip=tooltip),
         mine.mark_line(color=colour, strokeWidth=1.5, opacity=0.6).encode(x=x, y=y),
         mine.mark_circle(color=colour, size=60, opacity=1).encode(x=x, y=y, tooltip=tooltip),
         name.encode(x=x, y=y, text="name:N"),
-        peaks.encode(x=x, y=y, text="year:N"),
+        *(one.encode(x=x, y=y, text="year:N") for one in (peaks, low)),
     ]
     said = ", ".join(map(str, out)) or "no year"
     return {
@@ -140,7 +143,7 @@ def layers(pull: Pull, labels: dict[str, str]) -> Parts:
             ]
     data = pd.DataFrame(rows, columns=["layer", "series", "name", "year", "value"])
     if data.empty:
-        return spans.nothing(data)
+        return empty(data)
     named = {code: labels[code] for code in codes(pull).values()}
     colours = alt.Scale(domain=list(named.values()), range=[theme.colour(code) for code in named])
     dashes = alt.Scale(domain=list(named.values()), range=[theme.dash(code, 0) for code in named])
@@ -159,22 +162,24 @@ def layers(pull: Pull, labels: dict[str, str]) -> Parts:
             tooltip=["name:N", "year:Q", alt.Tooltip("value:Q", format=".1f")],
         )
     )
+    shown = [one for one in MEASURES.values() if one in set(data["layer"])]
+    choice = alt.param(
+        "layer", value=shown[0], bind=alt.binding_select(options=shown, name="layer ")
+    )
     panels = [
-        base.transform_filter(alt.datum.layer == measure).properties(
-            width=270, height=110, title=measure
-        )
-        for measure in MEASURES.values()
-        if measure in set(data["layer"])
+        base.transform_filter(alt.datum.layer == one).properties(width=270, height=110, title=one)
+        for one in shown
     ]
+    chosen = base.transform_filter("datum.layer == layer").add_params(choice)
+    past = sum(data.groupby("layer")["year"].max() > pull.year)
     covered = data.groupby("layer")["year"].agg(["min", "max"])
     return {
-        "title": "Three of six layers reach past 2018"
-        if last > 2018
-        else "Six layers and their years",
+        "title": f"{past} of {len(shown)} layers reach past {pull.year}",
         "subtitle": f"Layers of {in_prose(labels[focal])}'s ties alone, in the years they cover",
-        "alt": "Small charts: "
+        "alt": "One layer at a time: "
         + "; ".join(f"{name} {row['min']}–{row['max']}" for name, row in covered.iterrows()),
-        "chart": alt.concat(*panels, columns=2).resolve_scale(y="independent"),
+        "chart": chosen.properties(width="container", height=260),
+        "print_chart": alt.concat(*panels, columns=2).resolve_scale(y="independent"),
         "data": data,
         "last": last,
     }
@@ -185,12 +190,12 @@ def ways(pull: Pull, labels: dict[str, str]) -> Parts:
     values = pull.grid["value"].astype(float).dropna().clip(-REACH, REACH)
     data = pull.grid.assign(before=pull.grid.get("before"))
     if values.empty:
-        return spans.nothing(data)
+        return empty(data)
     marked = {"limit": "stands out", "none": "nothing"}
     shown = pd.concat([values, pd.Series({"limit": STANDS_OUT, "none": 0.0})])
     out, down = int((values > STANDS_OUT).sum()), int((values < 0).sum())
     return {
-        "title": f"Of {len(values)} ways to count {out} stand out and {down} fall behind",
+        "title": f"Of {len(data):,} ways to count {out} stand out and {down} fall behind",
         "subtitle": f"Move of the tie of {in_prose(labels[pull.bonds.focal])} with "
         f"{in_prose(labels[pull.bonds.partner])} at the shock, in typical moves",
         "alt": f"Histogram of {len(values)} specifications: {out} above two, {down} below zero.",
@@ -205,7 +210,7 @@ def contest(study: Contest, labels: dict[str, str]) -> Parts:
     found = study.weighed
     data = found.assign(held=found["held"].map(HELD))
     if found["change"].notna().sum() == 0:
-        return spans.nothing(data)
+        return empty(data)
     names = {name: labels[one["votes"][0]] for name, one in study.bonds.powers.items()} | {
         "Europe": "Europe"
     }
@@ -235,3 +240,8 @@ def contest(study: Contest, labels: dict[str, str]) -> Parts:
         "data": data[["rival", "tie", "date", "rises", "change", "held"]],
         "last": int(study.cells["last"].max()),
     }
+
+
+def empty(data: pd.DataFrame) -> Parts:
+    """Parts of a figure that has nothing to draw."""
+    return {"title": "", "alt": "", "chart": charts.nothing(), "data": data.iloc[:0]}

@@ -62,6 +62,11 @@ class Counterweight:
         """Last year of the period that had ended."""
         return min(self.period[-1], self.last_year)
 
+    @property
+    def begun(self) -> bool:
+        """Whether a year of the period had ended."""
+        return self.year >= self.period[0]
+
     @cached_property
     def region(self) -> list[str]:
         """States of the Middle East without the two powers and the state of interest."""
@@ -98,7 +103,7 @@ class Counterweight:
     def means(self) -> Found:
         """Military spending of the partner as a share of the rival's."""
         table = self.tables["capabilities"]
-        table = table[table["year"] <= self.year]
+        table = table[(table["year"] <= self.year) & self.begun]
 
         def share(means):
             two = table[table["state"].isin([self.partner, self.rival])]
@@ -119,7 +124,7 @@ class Counterweight:
             first = rows.set_index("recipient")["supplier"] == self.rival
             first = first.reindex(self.region).fillna(False).astype(bool)
             near = first.index.isin(self.rivals)
-            if rows.empty or not near.any() or near.all():
+            if rows.empty or not self.begun or not near.any() or near.all():
                 return Measured(None, 0), None, None
             own, other = 100 * first[near].mean(), 100 * first[~near].mean()
             return Measured(own - other, len(first)), own, other
@@ -132,7 +137,8 @@ class Counterweight:
         """Share of the rivals in which the rival power's soldiers stand."""
         table = self.tables["us_troops"]
         there = table[table["year"] == self.year].set_index("state")["troops"]
-        there = there.reindex(self.region).fillna(0) if self.rival == "USA" else there.iloc[:0]
+        known = self.rival == "USA" and self.begun and len(there)
+        there = there.reindex(self.region).fillna(0) if known else there.iloc[:0]
 
         def share(enough):
             hosts = 100.0 * (there >= enough)
@@ -149,7 +155,7 @@ class Counterweight:
         from eastward.measures import ties
 
         panel = ties.pledges(self.tables["pacts"], [self.partner], [self.focal, *states])
-        year = min(year, self.last_year)
+        year = max(min(year, self.last_year), year - 1)  # treaties of a year are those of the last
         row = panel.loc[year] if year in panel.index else pd.Series(dtype=float)
         values = pd.DataFrame({"value": row, "n": 1})
         held = pacts.directed(self.tables["pacts"])
