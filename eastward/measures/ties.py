@@ -54,13 +54,15 @@ def trade(exports: pd.DataFrame, world: pd.DataFrame, power: Iterable[str]) -> p
     exports, world : DataFrame
         As for :func:`.bilateral.whole`.
     power : iterable of str
-        Codes; members of a bloc that do not report are left out on both sides.
+        Codes; members of a bloc that do not report are left out on both sides. Where the whole is
+        known and nothing of it is with the power, the part is zero.
     """
     power = list(power)
     code = power[0] if len(power) == 1 else "bloc"
     with_bloc = exports if len(power) == 1 else flows.collapse(exports, power, code)
     own = bilateral.dealings(with_bloc, code)
-    return 100 * own / bilateral.whole(exports, world).reindex(index=own.index, columns=own.columns)
+    whole = bilateral.whole(exports, world).reindex(index=own.index, columns=own.columns)
+    return 100 * own.fillna(0.0) / whole
 
 
 def arms(shares: pd.DataFrame, power: Iterable[str], length: int = 5) -> pd.DataFrame:

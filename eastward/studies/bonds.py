@@ -78,8 +78,8 @@ class Bonds:
 
     @cached_property
     def states(self) -> list[str]:
-        """All states that report their trade."""
-        return sorted(self.tables["trade"]["reporter"].unique())
+        """All states that report their trade; Hong Kong, which reports too, is none."""
+        return sorted(set(self.tables["trade"]["reporter"]) - {"HKG"})
 
     @cached_property
     def comparable(self) -> list[str]:
