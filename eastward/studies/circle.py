@@ -3,6 +3,7 @@
 Public names: :class:`Circle`.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -113,12 +114,18 @@ class Circle:
         }
         return pd.Series(values, dtype=int)
 
-    def told(self, focal: str, partner: str) -> dict[str, int | str | None]:
+    def told(
+        self, focal: str, partner: str, labels: Mapping[str, str]
+    ) -> dict[str, int | str | None]:
         """What the page says of the network."""
         if self.census.empty:
-            return dict.fromkeys(("friends", "camp_years", "flips", "camp_ties", "camp_last"))
-        signs, last = self.sign(focal, partner), self.census.iloc[-1]
+            return dict.fromkeys(
+                ("pair", "friends", "camp_years", "flips", "camp_ties", "camp_last")
+            )
+        two = [EUROPE.get(one, one) for one in (focal, partner)]
+        signs, last = self.sign(*two), self.census.iloc[-1]
         return {
+            "pair": " and ".join(labels[one] for one in two),
             "friends": int((signs > 0).sum()),
             "camp_years": len(signs),
             "flips": int(last["flips"]),

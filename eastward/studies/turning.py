@@ -4,7 +4,6 @@ Public names: :class:`Turning`.
 """
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 import pandas as pd
@@ -16,7 +15,8 @@ from eastward.measures.documents import has
 
 LEFT, DEAL, TRUMP, END = "2018-05-08", "2015-07-14", "2017-01-20", "2018-12-31"
 SOURCES = ["two", "one"]
-OTHERS = {"china": "China", "india": "India", "europe": "Europe"}
+POWERS = {"russia": "Russia", "china": "China", "india": "India", "europe": "Europe"}
+TAGS = {"RUS": "russia", "CHN": "china", "IND": "india"}
 OFFICES = {
     "leader": "the Leader",
     "adviser": "his adviser",
@@ -46,21 +46,16 @@ class Turning:
     partner: str
     """The power that it is said to move to."""
 
-    @cached_property
-    def steps(self) -> pd.DataFrame:
-        """What states did together in the months after the shock."""
-        rows = self._rows("turn-2018", LEFT, END)
-        return rows[has(rows, "step")]
-
     # One method a declared test.
 
     def new_steps(self) -> Found:
         """Steps with the partner that had not been begun before."""
+        tag = TAGS.get(self.partner)
 
         def count(sources):
             rows = self._rows("turn-2018", LEFT, END, sources)
-            rows = rows[has(rows, "step") & has(rows, "russia")]
-            return Measured(has(rows, "begun-after").sum(), len(rows))
+            rows = rows[has(rows, "step") & has(rows, tag or "")]
+            return Measured(has(rows, "begun-after").sum() if tag else None, len(rows))
 
         found = headline(count, self.focal, sources=SOURCES)
         return self._two(found, "turn-2018")
@@ -71,7 +66,8 @@ class Turning:
         def powers(sources):
             rows = self._rows("turn-2018", LEFT, END, sources)
             rows = rows[has(rows, "step")]
-            return [name for tag, name in OTHERS.items() if has(rows, tag).any()], len(rows)
+            others = [tag for tag in POWERS if tag != TAGS.get(self.partner)]
+            return [POWERS[tag] for tag in others if has(rows, tag).any()], len(rows)
 
         def count(sources):
             found, n = powers(sources)

@@ -120,6 +120,13 @@ def test_nobody_looked_for_papers_on_other_states():
     )
 
 
+def test_steps_with_another_partner_are_those_with_it():
+    china = Turning(load("documents"), "IRN", "CHN")
+    assert china.new_steps()["measured"].value == 2  # four papers, and the dialogue
+    assert china.other_doors()["names"] == "Russia, India, Europe"
+    assert Turning(load("documents"), "IRN", "DEU").new_steps()["measured"].value is None
+
+
 def test_one_more_step_or_voice_would_count():
     rows = load("documents").copy()
     begun = rows["id"] == "turn-caspian-2018-08-12"
@@ -166,7 +173,7 @@ def test_the_circle_of_2018():
     row = circle.census.set_index("year").loc[2018]
     flips = circle.edges.query("frame == 2018 and flip")
     assert row["flips"] == len(flips)
-    assert circle.told("IRN", "RUS")["camp_last"] == "2020"
+    assert circle.told("IRN", "RUS", {"IRN": "A", "RUS": "B"})["camp_last"] == "2020"
 
 
 def test_removing_the_flips_leaves_two_camps():
