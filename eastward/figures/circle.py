@@ -11,7 +11,7 @@ from eastward.figures.charts import in_prose
 from eastward.figures.pull import empty
 from eastward.studies.circle import Circle
 
-PANELS = (1992, 2003, 2014, 2017)
+PANELS = (2003, 2014)
 RADIUS = 0.97
 
 
@@ -35,7 +35,7 @@ def network(study: Circle, labels: dict[str, str]) -> dict[str, Any]:
     beside = {node: _side(*spot) for node, spot in place.items()}
     years = list(study.graphs)
     last = study.census.iloc[-1]
-    panels = [year for year in dict.fromkeys((*PANELS, years[-1])) if year in years][-4:]
+    panels = [year for year in dict.fromkeys((*PANELS, years[-1])) if year in years]
     options = {"frames": years, "beside": beside, "height": 440}
     names = {node: labels[node] for node in study.nodes}
     against = edges[(edges["frame"] == years[-1]) & edges["flip"]]

@@ -153,7 +153,7 @@ def layers(pull: Pull, labels: dict[str, str]) -> Parts:
     legend = alt.Legend(title=None, orient="bottom", columns=4, symbolType="stroke")
     base = (
         alt.Chart(data)
-        .mark_line(strokeWidth=2, point=alt.OverlayMarkDef(size=14))
+        .mark_line(strokeWidth=2)
         .encode(
             x=x,
             y=alt.Y("value:Q", title=None, axis=alt.Axis(tickCount=3)),
@@ -170,7 +170,8 @@ def layers(pull: Pull, labels: dict[str, str]) -> Parts:
         base.transform_filter(alt.datum.layer == one).properties(width=270, height=110, title=one)
         for one in shown
     ]
-    chosen = base.transform_filter("datum.layer == layer").add_params(choice)
+    chosen = base.mark_line(strokeWidth=2, point=alt.OverlayMarkDef(size=14))
+    chosen = chosen.transform_filter("datum.layer == layer").add_params(choice)
     past = sum(data.groupby("layer")["year"].max() > pull.year)
     covered = data.groupby("layer")["year"].agg(["min", "max"])
     return {
@@ -188,19 +189,18 @@ def layers(pull: Pull, labels: dict[str, str]) -> Parts:
 def ways(pull: Pull, labels: dict[str, str]) -> Parts:
     """All ways to count the move at the shock."""
     values = pull.grid["value"].astype(float).dropna().clip(-REACH, REACH)
-    data = pull.grid.assign(before=pull.grid.get("before"))
     if values.empty:
-        return empty(data)
+        return empty(ranks.binned(pd.Series([0.0])))
     marked = {"limit": "stands out", "none": "nothing"}
     shown = pd.concat([values, pd.Series({"limit": STANDS_OUT, "none": 0.0})])
     out, down = int((values > STANDS_OUT).sum()), int((values < 0).sum())
     return {
-        "title": f"Of {len(data):,} ways to count {out} stand out and {down} fall behind",
+        "title": f"Of {len(pull.grid):,} ways to count {out} stand out and {down} fall behind",
         "subtitle": f"Move of the tie of {in_prose(labels[pull.bonds.focal])} with "
-        f"{in_prose(labels[pull.bonds.partner])} at the shock, in typical moves",
+        f"{in_prose(labels[pull.bonds.partner])} at the shock, in typical moves, cut at 8",
         "alt": f"Histogram of {len(values)} specifications: {out} above two, {down} below zero.",
         "chart": ranks.placebo(shown, marked, "typical moves", "ways to count"),
-        "data": data,
+        "data": ranks.binned(values),
         "last": pull.after[-1],
     }
 

@@ -46,7 +46,7 @@ def test_what_is_drawn_is_what_is_downloaded():
     assert (
         data["state"].nunique() == 23 and data["value"].max() > pull.REACH
     )  # not as cut at the edge
-    assert len(pull.ways(one, labels())["data"]) == 1104
+    assert pull.ways(one, labels())["data"]["units"].sum() == one.grid["value"].notna().sum()
     cells = pull.contest(Contest(one.bonds, 2018), labels())["data"]
     assert set(cells["held"]) == {"as predicted", "not as predicted"}
 
