@@ -54,9 +54,16 @@ def _different(codes: list[str]) -> list[str]:
     return codes
 
 
+def _some(weights: list[int]) -> list[int]:
+    if not any(weights):
+        raise ValueError("all weights are 0")
+    return weights
+
+
 State = Literal[STATES]
 Year = Annotated[StrictInt, Field(ge=1981, le=2025)]
 Code = Annotated[str, Field(pattern="^[A-Z]{3}$")]
+Weight = Annotated[StrictInt, Field(ge=0, le=9)]
 
 
 class Parameters(BaseModel):
@@ -82,6 +89,13 @@ class Parameters(BaseModel):
         None,
         description="a list of 3 to 20 different ISO 3166 alpha-3 codes drawn in the networks, "
         "such as IRN,TUR,SAU",
+    )
+    weights: Annotated[list[Weight], AfterValidator(_some), Field(min_length=6, max_length=6)] = (
+        Field(
+            None,
+            description="weights of votes, trade, arms, pledges, news and exercises in the "
+            "index, six whole numbers from 0 to 9, not all of them 0, such as 1,1,1,0,0,0",
+        )
     )
 
 

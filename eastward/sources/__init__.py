@@ -88,6 +88,7 @@ BUILDERS: dict[str, Callable[[dict[str, Path]], pd.DataFrame]] = {
     "exercises_russia": presence.exercises_russia,
     "arms_transfers": arms.arms_transfers,
     "arms_suppliers": arms.arms_suppliers,
+    "arms_shares": arms.arms_shares,
     "arms_deals": arms.arms_deals,
     "us_troops": presence.us_troops,
     "bases": presence.bases,

@@ -23,6 +23,9 @@ FIRST_OF_REGION, OTHERS = 2001, "OTH"
 LENGTHS, FIRST_END = (1, 2, 3, 4, 5), 1980
 SINCE = 1979  # the year after which the longest windows begin, those since the revolution
 KEY = ["recipient", "end", "length"]
+# The derived table of shares: powers on either side of a pair, and lengths of its windows.
+POWERS = ("RUS", "CHN", "IND", "USA", "DEU", "FRA", "GBR")
+SHARED_OVER = (3, 5)
 NO_STATES = {
     "Biafra",
     "Katanga",
@@ -145,6 +148,34 @@ def arms_suppliers(files: dict[str, Path]) -> pd.DataFrame:
         parts.append(part.assign(length=length or part["end"] - SINCE))
     # A window of all years since 1980 can be as long as one of the fixed lengths; it stands once.
     return pd.concat(parts, ignore_index=True).drop_duplicates(KEY)
+
+
+def arms_shares(files: dict[str, Path]) -> pd.DataFrame:
+    """Build shares in all imports of arms where a power is one of the two: a derived table.
+
+    Source: as for ``arms_transfers``, all pairs with one of POWERS.  Traps: a window holds both
+    editions where it runs over 2021; a share of little is a share of little, and the volumes are
+    not passed on; no row means no delivery recorded.
+
+    Returns
+    -------
+    DataFrame
+        supplier, recipient, end (last year of the window, FIRST_END or later), length (years of
+        the window, SHARED_OVER), share (0-1 of all that the recipient got in the window).
+    """
+    yearly = _volumes(files).pivot_table(
+        index="year", columns=["recipient", "supplier"], values="tiv", aggfunc="sum"
+    )
+    yearly = yearly.reindex(range(yearly.index.min(), yearly.index.max() + 1)).fillna(0.0)
+    parts = []
+    for length in SHARED_OVER:
+        volume = yearly.rolling(length).sum().loc[FIRST_END:].round(6)
+        share = volume / volume.T.groupby("recipient").transform("sum").T
+        share = share.stack(["recipient", "supplier"]).rename("share")
+        share = share.rename_axis(["end", "recipient", "supplier"]).reset_index()
+        kept = share["supplier"].isin(POWERS) | share["recipient"].isin(POWERS)
+        parts.append(share[kept & (share["share"] > 0)].assign(length=length))
+    return pd.concat(parts, ignore_index=True)
 
 
 def arms_deals(files: dict[str, Path]) -> pd.DataFrame:

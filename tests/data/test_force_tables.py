@@ -244,6 +244,25 @@ def test_derived_main_suppliers_are_those_of_the_deliveries(transfers, first, la
     pd.testing.assert_frame_equal(direct[columns], derived[columns], check_dtype=False, atol=1e-4)
 
 
+@pytest.mark.parametrize("recipient", arms_source.RECIPIENTS)
+def test_derived_shares_are_those_of_the_deliveries(transfers, recipient):
+    own = transfers[(transfers["recipient"] == recipient) & transfers["year"].between(2014, 2018)]
+    direct = own.groupby("supplier")["tiv"].sum() / own["tiv"].sum()
+    table = tables.load("arms_shares").query("recipient == @recipient and end == 2018")
+    derived = table[table["length"] == 5].set_index("supplier")["share"]
+    powers = direct[direct.index.isin(arms_source.POWERS) & (direct > 0)]
+    pd.testing.assert_series_equal(derived, powers, check_names=False, atol=1e-6)
+
+
+def test_shares_have_a_power_on_either_side():
+    table = tables.load("arms_shares")
+    powers = list(arms_source.POWERS)
+    assert (table["supplier"].isin(powers) | table["recipient"].isin(powers)).all()
+    sums = table[table["recipient"].isin(powers)].groupby(["recipient", "end", "length"])["share"]
+    assert sums.sum().between(0.999, 1.001).all()  # of a power all suppliers are known
+    assert set(table["length"]) == set(arms_source.SHARED_OVER)
+
+
 def test_every_window_has_one_largest_supplier_at_most():
     table = tables.load("arms_suppliers")
     assert table["recipient"].nunique() > 150

@@ -1,6 +1,6 @@
 """Specification grids."""
 
-from eastward.inference.specification import specification_grid
+from eastward.inference.specification import explained, specification_grid
 from eastward.measured import Measured
 
 
@@ -62,3 +62,16 @@ def test_a_grid_without_specifications_is_empty():
     grid = specification_grid(lambda x: None, x=[1, 2])
     assert grid.empty
     assert list(grid.columns) == ["x", "value", "n", "low", "high"]
+
+
+def test_a_choice_without_effect_explains_nothing_and_the_only_one_all():
+    grid = specification_grid(lambda a, b: float(a), a=[1, 2, 3], b=[1, 2])
+    assert explained(grid).to_dict() == {"a": 1.0}
+    both = specification_grid(lambda a, b: a + 10.0 * b, a=[0, 1], b=[0, 1])
+    shares = explained(both)
+    assert shares.index[0] == "b" and abs(shares.sum() - 1) < 1e-12
+
+
+def test_specifications_without_a_value_are_left_out():
+    grid = specification_grid(lambda a: Measured(None if a == 3 else a, 5), a=[1, 2, 3])
+    assert explained(grid)["a"] == 1

@@ -72,6 +72,15 @@ def test_main_suppliers_over_windows(files):
     assert ("IRN", 1994, 3) not in found.index
 
 
+def test_shares_where_a_power_is_one_of_the_two(files):
+    found = arms.arms_shares(files).set_index(["supplier", "recipient", "end", "length"])["share"]
+    assert found["RUS", "IRN", 1993, 3] == 1  # with the Soviet Union
+    assert ("RUS", "BBB", 1980, 3) not in found  # nothing that reached half a million
+    assert found["IRN", "RUS", 2023, 3] == 1
+    assert not {"AAA"} & set(found.index.get_level_values("supplier"))  # no power on either side
+    assert found.between(0, 1, inclusive="right").all()
+
+
 def test_deals_of_iran_and_named_systems(files):
     found = arms.arms_deals(files)
     assert found[["deal", "year"]].values.tolist() == [[1, 2022], [1, 2023], [4, 2021]]
