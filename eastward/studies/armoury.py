@@ -82,6 +82,30 @@ class Armoury:
         rows = self.transfers[self.transfers["recipient"] == self.focal]
         return rows[["year", "supplier", "tiv"]].reset_index(drop=True)
 
+    @property
+    def until(self) -> int:
+        """Last year that is known."""
+        return min(int(self.transfers["year"].max()), self.last_year)
+
+    def flows(self, windows: int, least: float) -> pd.DataFrame:
+        """Arms to and from the state in windows of five years: frame, source, target, kind, weight.
+
+        The last window ends with the last year on record; flows below ``least`` are left out.
+        """
+        last = self.until
+        pair = self.transfers["recipient"].eq(self.focal) | self.transfers["supplier"].eq(
+            self.focal
+        )
+        rows = self.transfers[pair & self.transfers["year"].between(last - 5 * windows + 1, last)]
+        start = last - 4 - 5 * ((last - rows["year"]) // 5)
+        frame = start.astype(str) + "–" + (start + 4).astype(str).str[2:]
+        rows = rows.rename(columns={"supplier": "source", "recipient": "target", "tiv": "weight"})
+        kind = (rows["target"] == self.focal).map({True: "in", False: "out"})
+        found = rows.assign(frame=frame, kind=kind)
+        keys = ["frame", "source", "target", "kind"]
+        found = found.groupby(keys, as_index=False)["weight"].sum()
+        return found[(found["weight"] >= least) & (found["source"] != "OTH")].reset_index(drop=True)
+
     # One method a declared test.
 
     def among_powers(self) -> Found:
@@ -169,8 +193,7 @@ class Armoury:
         }
 
     def _from(self, start: int) -> range:
-        last = min(self.period[-1], self.last_year, int(self.transfers["year"].max()))
-        return range(start, last + 1)
+        return range(start, min(self.period[-1], self.until) + 1)
 
     def _found(self, measure, starts: int = LATE) -> Found:
         first = self.period[0]

@@ -147,10 +147,17 @@ class Regard:
         return self._known(PROMISE, {"measured": Measured(both.sum(), len(rows))})
 
     def told_since(self, start: str) -> pd.DataFrame:
-        """All documents on help in an attack from a day on, for the figure."""
-        if not documents.searched(self.documents, HELP, self.focal, self.partner):
-            return self.documents.head(0)
-        return self._rows(HELP, start, None, "one")
+        """Documents on help in an attack from a day on, for the figure."""
+        return self._shown(HELP, start)
+
+    def on_powers(self) -> pd.DataFrame:
+        """Words on powers that Washington does not sway, in the years of the claim."""
+        return self._shown(POWERS, f"{self.period[0]}-01-01")
+
+    def _shown(self, topic: str, start: str) -> pd.DataFrame:
+        searched = documents.searched(self.documents, topic, self.focal, self.partner)
+        rows = self._rows(topic, start, None)
+        return rows if searched else rows.head(0)
 
     @property
     def _after(self) -> str:
