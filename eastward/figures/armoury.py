@@ -37,7 +37,7 @@ def arms(armoury: Armoury, labels: Mapping[str, str]) -> dict[str, Any]:
     top = data.loc[data["value"].idxmax()] if len(data) else None
     title = f"Arms from {whose} to {name} came in few years"
     if went > came:
-        title = f"In the last five years arms went from {name} to {whose}"
+        title = f"From {armoury.until - LENGTH + 1} on, more arms went to {whose} than came from it"
     elif top is not None:
         title = f"Most arms from {whose} to {name} in one year came in {int(top['period'])}"
     measure = f"Deliveries of arms since {SINCE}, million trend-indicator values"
@@ -72,7 +72,7 @@ def flows(armoury: Armoury, labels: Mapping[str, str]) -> dict[str, Any]:
     top = edges[edges["frame"] == last].sort_values("weight").iloc[-1]
     beside = dict.fromkeys(powers, "above") | {armoury.focal: "right"}
     options = {"frames": sorted(edges["frame"].unique()), "title": "years", "directed": True,
-               "weight": "million trend-indicator values", "beside": beside}  # fmt: skip
+               "weight": "million TIV", "beside": beside}  # fmt: skip
     return {
         "title": f"The largest flow of {last} ran from {in_prose(labels[top['source']])} to "
         f"{in_prose(labels[top['target']])}",

@@ -32,8 +32,8 @@ HELP = {
     "expects-none": "stands alone",
     "stands-by": "would stand by it",
     "no-force": "owes no force",
-    "attack": "attacked; words came",
-    "intelligence": "helped unseen, it is said",
+    "attack": "answered with words",
+    "intelligence": "reported, not proved",
 }
 SHAPES = ("circle", "diamond", "triangle-down", "cross", "square", "triangle-up")
 GREYS = (theme.INK, "#6b6b6b", "#9a9a9a")
@@ -90,14 +90,16 @@ def drills(allied: Allied, labels: Mapping[str, str]) -> dict[str, Any]:
 def help_lanes(regard: Regard, labels: Mapping[str, str]) -> dict[str, Any]:
     """What was said of help in an attack, and what came when it happened."""
     found = regard.told_since("2017-01-01")
-    attack = has(found, "attack", "intelligence")
-    own = found["actors"].str.startswith(regard.focal) & ~attack
-    places = {"own": own, "other": ~own & ~attack, "came": attack}
+    attack, unseen = has(found, "attack"), has(found, "intelligence")
+    own = found["actors"].str.startswith(regard.focal) & ~attack & ~unseen
+    other = found["actors"].str.startswith(regard.partner) & ~attack & ~unseen
+    places = {"own": own, "other": other, "came": attack, "unseen": unseen}
     data = _marks(found, HELP, places)
     rows = {
         "own": f"words of {in_prose(labels[regard.focal])}",
         "other": f"words of {in_prose(labels[regard.partner])}",
-        "came": "attacks, and what came",
+        "came": "American attacks",
+        "unseen": "help out of sight",
     }
     attacks = int((data["kind"] == HELP["attack"]).sum())
     force = int((has(found, "attack") & has(found, "force")).sum())

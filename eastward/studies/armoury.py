@@ -189,7 +189,7 @@ class Armoury:
             "measured": found,
             "came": flow.get(self.partner, 0.0),
             "went": flow.get(self.focal, 0.0),
-            "until": self.last_year,
+            "until": self.until,
         }
 
     def _from(self, start: int) -> range:

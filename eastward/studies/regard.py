@@ -100,7 +100,9 @@ class Regard:
         rows = self._rows(HELP, self._next_day, None)
         attacks = rows[documents.has(rows, "attack")]
         found = {"measured": Measured(documents.has(attacks, "force").sum(), len(attacks))}
-        return self._known(HELP, found) | {"years": ", ".join(map(str, attacks["date"].dt.year))}
+        years = [str(year) for year in attacks["date"].dt.year]
+        told = " and ".join(filter(None, [", ".join(years[:-1]), *years[-1:]]))
+        return self._known(HELP, found) | {"years": told}
 
     def asked(self, period: range) -> Found:
         """Share of the wishes for arms that name the power."""
