@@ -63,6 +63,9 @@ def flows(armoury: Armoury, labels: Mapping[str, str]) -> dict[str, Any]:
     edges = edges[other.isin(kept)]
     powers = [one for one in kept if one in PERMANENT]
     place = layout.wheel(armoury.focal, powers, [one for one in kept if one not in PERMANENT])
+    low, high = min(y for _, y in place.values()), max(y for _, y in place.values())
+    middle, half = (low + high) / 2, (high - low) / 2 or 1.0
+    place = {node: (x, (y - middle) / half) for node, (x, y) in place.items()}
     name = in_prose(labels[armoury.focal])
     kinds = {
         "in": ties.Kind(f"delivered to {name}", theme.INK),
@@ -72,7 +75,7 @@ def flows(armoury: Armoury, labels: Mapping[str, str]) -> dict[str, Any]:
     top = edges[edges["frame"] == last].sort_values("weight").iloc[-1]
     beside = dict.fromkeys(powers, "above") | {armoury.focal: "right"}
     options = {"frames": sorted(edges["frame"].unique()), "title": "years", "directed": True,
-               "weight": "million TIV", "beside": beside}  # fmt: skip
+               "weight": "million TIV", "beside": beside, "height": 420}  # fmt: skip
     return {
         "title": f"The largest flow of {last} ran from {in_prose(labels[top['source']])} to "
         f"{in_prose(labels[top['target']])}",

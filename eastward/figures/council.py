@@ -38,7 +38,7 @@ def votes(council: Council) -> dict[str, Any]:
     kinds = {
         signs["with"]: lanes.Kind(theme.INK, "triangle-up"),
         signs["out"]: lanes.Kind("#6b6b6b", "diamond"),
-        signs["other"]: lanes.Kind("#b5b5b5", "circle"),
+        signs["other"]: lanes.Kind("#9a9a9a", "circle"),
     }
     own = cells[(cells["column"] == council.partner) & (cells["kind"] == signs["with"])]
     whose = in_prose(council.labels[council.partner])

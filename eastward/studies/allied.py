@@ -72,7 +72,8 @@ class Allied:
     @cached_property
     def drills(self) -> pd.DataFrame:
         """Exercises of each partner in the period: partner, count, ally."""
-        counts = treatment.exercised(self.exercises, self.years).rename("count").reset_index()
+        listed = self.exercises if self.partner == HOME else self.exercises.head(0)
+        counts = treatment.exercised(listed, self.years).rename("count").reset_index()
         return counts.assign(ally=counts["partner"].isin(self.allies))
 
     # One method a declared test.
