@@ -72,13 +72,13 @@ def flows(armoury: Armoury, labels: Mapping[str, str]) -> dict[str, Any]:
         "out": ties.Kind(f"delivered by {name}", "#6b6b6b", (7, 3)),
     }
     last = edges["frame"].max()
-    top = edges[edges["frame"] == last].sort_values("weight").iloc[-1]
+    sums = edges[edges["frame"] == last].groupby("kind")["weight"].sum()
+    more = sums.get("out", 0.0) > sums.get("in", 0.0)
     beside = dict.fromkeys(powers, "above") | {armoury.focal: "right"}
     options = {"frames": sorted(edges["frame"].unique()), "title": "years", "directed": True,
                "weight": "million TIV", "beside": beside, "height": 420}  # fmt: skip
     return {
-        "title": f"The largest flow of {last} ran from {in_prose(labels[top['source']])} to "
-        f"{in_prose(labels[top['target']])}",
+        "title": f"In {last} {name} delivered {'more' if more else 'less'} than it got",
         "subtitle": f"Deliveries of arms to and from {name} in windows of five years",
         "alt": "Network of arms deliveries: "
         + "; ".join(f"{one.frame}: {labels[one.source]} to {labels[one.target]} {one.weight:.0f}"
