@@ -302,11 +302,11 @@ class Background(_Model):
 
 
 class ArticleFile(_Model):
-    """The article's sentences by paragraph, those that assert nothing, and its thesis."""
+    """The article's sentences by paragraph, those that assert nothing, and claims that wait."""
 
     article: dict[int, int]
     background: tuple[Background, ...] = ()
-    claims: tuple[Claim, ...] = Field(min_length=1)
+    claims: tuple[Claim, ...] = ()
 
 
 def _unique(ids: list[str], key: str) -> None:
