@@ -97,8 +97,9 @@ def opened(browser: Browser, file: Path, width: int = DESK, **settings) -> Page:
 
 def unfold(page: Page) -> None:
     """Open whatever holds a figure."""
-    for folded in page.locator("details:has(.eastward-figure):not([open])").all():
-        folded.locator("> summary").press("Enter")
+    folded = page.locator("details:has(.eastward-figure):not([open])")
+    while folded.count():  # the locator is live: what is opened is no longer among them
+        folded.first.locator("> summary").press("Enter")
 
 
 def draw_all(page: Page) -> list[str]:
