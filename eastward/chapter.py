@@ -28,7 +28,7 @@ from eastward.figures import Figure
 from eastward.figures.charts import in_prose
 from eastward.measured import Measured
 
-EMPTY = "No data under these parameters"
+EMPTY = "No data under these parameters, so that nothing is drawn"
 NOT_YET = "the time it speaks of begins after the cut-off"
 RECORD = "record"  # glue key of what the directives read
 

@@ -14,7 +14,8 @@ from eastward import paths, sources, tables
 from eastward.errors import InputError
 
 CUTOFFS = ["1979-12-31", "2011-12-30", "2011-12-31", "2018-08-31", "2019-06-30", "2031-01-01"]
-TIMELESS = {"states", "groups", "bases", "basemap", "territory"}
+WINDOWED = ("arms_suppliers", "arms_shares")  # their windows end with a year
+TIMELESS = {"states", "groups", "bases", "basemap", "territory", "wording"}
 
 
 @pytest.fixture
@@ -31,7 +32,7 @@ def ended_by(frame: pd.DataFrame, name: str, cutoff: str) -> pd.Series:
     day = pd.Timestamp(cutoff)
     if name in TIMELESS:
         return pd.Series(True, index=frame.index)
-    if "end" in frame and name != "arms_suppliers":
+    if "end" in frame and name not in WINDOWED:
         return frame["end"] <= day
     if "end_date" in frame:
         return frame["end_date"] <= day
@@ -40,7 +41,7 @@ def ended_by(frame: pd.DataFrame, name: str, cutoff: str) -> pd.Series:
     if "month" in frame:  # the months before the one that the next day belongs to
         return frame["month"] < (day + pd.Timedelta(days=1)).strftime("%Y-%m")
     last = day.year if (day.month, day.day) == (12, 31) else day.year - 1
-    if name == "arms_suppliers":  # its windows end with a year
+    if name in WINDOWED:
         return frame["end"] <= last
     return frame["year"] <= last
 

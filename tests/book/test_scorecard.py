@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 from playwright.sync_api import sync_playwright
 
-from eastward import panel, paths, readings
+from eastward import panel, paths, quantities, readings
 from eastward.claims import registry
 
 SITE = paths.BUILD / "site" / "chapters"
@@ -66,11 +66,11 @@ def test_a_head_sorts_by_odds_and_again_the_other_way(open_page, frame):
     head = page.get_by_role("button", name="odds")
     head.click()
     rising = column(page, 4)
-    assert rising[0] == f"{1 / frame['odds'].min():.0f} to 1 against it"
+    assert rising[0] == quantities.odds(frame["odds"].min())
     assert page.locator("th[aria-sort='ascending']").inner_text().strip().startswith("odds")
     head.click()
     tested = [text for text in column(page, 4) if text != "–"]
-    assert tested[0] == f"{frame['odds'].max():.0f} to 1 for it"
+    assert tested[0] == quantities.odds(frame["odds"].max())
 
 
 def test_the_files_hold_what_the_table_shows(frame):
