@@ -1,6 +1,6 @@
 """Days on which sanctions were in force, and how many two targets have in common.
 
-Public names: :func:`acts`, :func:`by_day`, :func:`shared_days`, :func:`narrow`.
+Public names: :func:`acts`, :func:`by_day`, :func:`shared_days`, :func:`of_size`.
 
 The data base of cases counts years: a measure lifted on 16 January stands for the whole year.
 Legal acts give the days of the first and the last measure where they are known; senders without
@@ -137,22 +137,22 @@ def shared_days(found: dict[str, pd.DataFrame], focal: str) -> pd.DataFrame:
     return pd.DataFrame.from_dict(rows, orient="index", columns=columns)
 
 
-def narrow(
-    sanctions: pd.DataFrame, years: range, west: list[str], kind: str = "trade", least: int = 2
-) -> list[str]:
-    """Targets with some senders against which no Western one has a measure of a kind.
+def of_size(sanctions: pd.DataFrame, years: range, focal: str, part: float = 0.5) -> list[str]:
+    """Other targets with at least a part of one target's senders over the same years.
+
+    With fewer senders a target cannot have half of the days in common, whoever they are.
 
     Examples
     --------
-    >>> sanctions = pd.DataFrame({"sender": ["EU", "USA", "EU"], "target": ["BLR", "BLR", "IRN"],
-    ...     "year": 2015, "trade": [False, False, True]})
-    >>> narrow(sanctions, range(2015, 2016), ["EU", "USA"], least=1)
+    >>> sanctions = pd.DataFrame({"sender": ["EU", "USA", "EU", "EU"],
+    ...     "target": ["IRN", "IRN", "BLR", "LBY"], "year": [2015, 2015, 2015, 1999]})
+    >>> of_size(sanctions, range(2015, 2016), "IRN")
     ['BLR']
     """
     rows = sanctions[sanctions["year"].isin(years)]
     senders = rows.groupby("target")["sender"].nunique()
-    broad = rows.loc[rows["sender"].isin(west) & rows[kind], "target"]
-    return sorted(set(senders.index[senders >= least]) - set(broad))
+    least = part * senders.get(focal, float("inf"))
+    return sorted(set(senders.index[senders >= least]) - {focal})
 
 
 def _of(acts: pd.DataFrame, sender: str, target: str) -> pd.DataFrame:

@@ -17,10 +17,9 @@ from eastward.measures import sanctions as cases
 TOPIC = "sanctions-acts"
 WEST = ["EU", "USA", "GBR", "CAN", "JPN", "AUS", "NZL", "NOR", "CHE", "ISL"]
 ANNEXED = "2014-03-18"  # Crimea; the day after the Union's and Washington's first measures
-# The Union's measures of 2011 over human rights in Iran, which the data end in 2016.
+# The Union's measures of 2011 over human rights in Iran: the data end them in 2016, its acts do not.
 KEPT = {"kinds": ["financial", "travel"], "years": range(2017, 2022)}
-CASE, UNION = ["as recorded", "kept"], ["one sender", "its members"]
-CLOCK, WHO = ["days", "years"], ["all", "Western"]
+UNION, WHO = ["one sender", "its members"], ["all", "Western"]
 GRAVEST = ["oil-purchases", "central-bank", "payments", "third-parties", "all-trade", "council"]
 GRAVE = [*GRAVEST, "oil-equipment", "bank-capital", "arms"]
 RECENT = 3  # years of the data that tell what came later
@@ -35,8 +34,8 @@ class Senders:
     --------
     >>> from eastward import tables
     >>> senders = Senders.of(tables.load, "IRN", "RUS", 2025)
-    >>> senders.at_the_end(2017)["measured"].value
-    20.0
+    >>> round(senders.at_the_end(2017)["measured"].value, 1)
+    26.7
     """
 
     sanctions: pd.DataFrame
@@ -64,14 +63,10 @@ class Senders:
         return in_force.acts(documents.rows(self.documents, TOPIC))
 
     @cached_property
-    def frames(self) -> dict[tuple[str, str], pd.DataFrame]:
-        """The table, with one case kept in force or not and the Union as one or as its members."""
+    def frames(self) -> dict[str, pd.DataFrame]:
+        """The table, mended by a legal act, with the Union as one sender or as its members."""
         kept = cases.prolonged(self.sanctions, "EU", "IRN", **KEPT)
-        return {
-            (case, union): frame if union == UNION[0] else cases.with_members(frame, self.groups)
-            for case, frame in zip(CASE, (self.sanctions, kept), strict=True)
-            for union in UNION
-        }
+        return dict(zip(UNION, (kept, cases.with_members(kept, self.groups)), strict=True))
 
     @property
     def last(self) -> int:
@@ -80,26 +75,22 @@ class Senders:
 
     def common(self, years: range) -> Found:
         """Days on which senders acted against both states, from the annexation of Crimea on."""
-        span = {"days": ANNEXED, "years": f"{years[0]}-01-01"}
-        peers = in_force.narrow(self.sanctions, years, WEST)
+        def measure(union, who, targets=None):
+            return self._shared(union, who, ANNEXED, f"{years[-1]}-12-31", targets)
 
-        def measure(case, union, clock, who, targets=None):
-            days = span[clock], f"{years[-1]}-12-31"
-            return self._shared(case, union, clock, who, *days, targets)
-
-        ways = {"case": CASE, "union": UNION, "clock": CLOCK, "who": WHO}
-        peers = [one for one in peers if one != self.focal]
+        peers = in_force.of_size(self.sanctions, years, self.focal)
+        peers = [one for one in peers if one != self.partner]
+        ways = {"union": UNION, "who": WHO}
         found = headline(measure, self.partner, peers, partial(measure, targets=self._two), **ways)
         return found | self._western(years)
 
     def at_the_end(self, year: int) -> Found:
         """The same over one full year."""
 
-        def measure(case, union, who):
-            span = f"{year}-01-01", f"{year}-12-31"
-            return self._shared(case, union, "days", who, *span, self._two)
+        def measure(union, who):
+            return self._shared(union, who, f"{year}-01-01", f"{year}-12-31", self._two)
 
-        return headline(measure, self.partner, case=CASE, union=UNION, who=WHO)
+        return headline(measure, self.partner, union=UNION, who=WHO)
 
     def lately(self, after: int) -> Found:
         """The same over the last years of the table, where they are after the article."""
@@ -107,7 +98,7 @@ class Senders:
         span = f"{first}-01-01", f"{self.last}-12-31"
         if first <= after:
             return {"measured": Measured(None, 0)}
-        shared = self._shared(CASE[0], UNION[0], "days", "all", *span, self._two)
+        shared = self._shared(UNION[0], "all", *span, self._two)
         found = headline(lambda: shared, self.partner)
         return found | {"first": str(first), "last": str(self.last)}
 
@@ -115,7 +106,7 @@ class Senders:
         """Kinds of measures that common senders used against both, in the last of some years."""
 
         def measure(union, year):
-            frame = self.frames[CASE[0], union].query("year == @year")
+            frame = self.frames[union].query("year == @year")
             targets = [one for one in frame["target"].unique() if one != self.focal]
             alike = {one: cases.kinds_in_common(frame, self.focal, one) for one in targets}
             rows = {
@@ -125,7 +116,8 @@ class Senders:
             }
             return pd.DataFrame.from_dict(rows, orient="index", columns=["value", "n"])
 
-        peers = [one for one in in_force.narrow(self.sanctions, years, WEST) if one != self.focal]
+        peers = in_force.of_size(self.sanctions, years, self.focal)
+        peers = [one for one in peers if one != self.partner]
         return headline(measure, self.partner, peers, union=UNION, year=reversed(years))
 
     def gravest(self, last: int) -> Found:
@@ -163,11 +155,11 @@ class Senders:
     def _two(self) -> list[str]:
         return [self.focal, self.partner]
 
-    def _shared(self, case, union, clock, who, start, end, targets=None) -> pd.DataFrame:
+    def _shared(self, union, who, start, end, targets=None) -> pd.DataFrame:
         """Days in common with every target, or with some; none beyond the end of the table."""
         if int(end[:4]) > self.last:
             return in_force.shared_days({}, self.focal)
-        frame = self.frames[case, union]
+        frame = self.frames[union]
         if targets is not None and self.last in set(
             frame.loc[frame["target"].isin(targets), "year"]
         ):
@@ -175,6 +167,5 @@ class Senders:
         if who == "Western":
             members = set(self.groups.loc[self.groups["group"] == "EU", "iso3"])
             frame = frame[frame["sender"].isin(members | set(WEST))]
-        none = self.acts.head(0)
-        days = in_force.by_day(frame, self.acts if clock == "days" else none, start, end)
+        days = in_force.by_day(frame, self.acts, start, end)
         return in_force.shared_days(days, self.focal)
