@@ -17,7 +17,7 @@ from eastward.measures import sanctions as cases
 TOPIC = "sanctions-acts"
 WEST = ["EU", "USA", "GBR", "CAN", "JPN", "AUS", "NZL", "NOR", "CHE", "ISL"]
 ANNEXED = "2014-03-18"  # Crimea; the day after the Union's and Washington's first measures
-# The Union's measures of 2011 over human rights in Iran: the data end them in 2016, its acts do not.
+# The Union's measures over human rights in Iran: the data end them in 2016, its acts do not.
 KEPT = {"kinds": ["financial", "travel"], "years": range(2017, 2022)}
 UNION, WHO = ["one sender", "its members"], ["all", "Western"]
 GRAVEST = ["oil-purchases", "central-bank", "payments", "third-parties", "all-trade", "council"]
@@ -75,6 +75,7 @@ class Senders:
 
     def common(self, years: range) -> Found:
         """Days on which senders acted against both states, from the annexation of Crimea on."""
+
         def measure(union, who, targets=None):
             return self._shared(union, who, ANNEXED, f"{years[-1]}-12-31", targets)
 

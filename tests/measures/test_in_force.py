@@ -70,10 +70,12 @@ def test_acts_are_read_from_documents():
     assert found["target"].tolist() == ["RUS", "IRN"]
 
 
-def test_narrow_targets_have_senders_and_no_western_trade_measure():
-    frame = SANCTIONS.assign(trade=[True] * 4 + [False] * 4)
-    assert in_force.narrow(frame, range(2016, 2017), ["EU"]) == ["Y"]
-    assert in_force.narrow(frame, range(2016, 2017), ["EU"], least=3) == []
+def test_targets_of_like_size_have_half_as_many_senders():
+    rows = [("A", "X"), ("B", "X"), ("C", "X"), ("A", "Y"), ("B", "Y"), ("A", "Z")]
+    frame = pd.DataFrame(rows, columns=["sender", "target"]).assign(year=2016)
+    assert in_force.of_size(frame, range(2016, 2017), "X") == ["Y"]
+    assert in_force.of_size(frame, range(2016, 2017), "X", part=0.3) == ["Y", "Z"]
+    assert in_force.of_size(frame, range(2016, 2017), "N") == []
 
 
 @pytest.mark.parametrize("start", ["2016-01-01", "2016-03-18"])
