@@ -23,18 +23,18 @@ def aims(focal="IRN", partner="RUS", last_year=2025):
     return Aims.of(load, focal, partner, "2018-08-31", last_year)
 
 
-def test_days_and_years_differ_by_the_spring_of_2014():
-    found = senders().common(CRIMEA)
-    years = found["specs"].query("clock == 'years' and union == 'one sender' and who == 'all'")
-    assert (years["value"] < 100).all()
-    assert found["measured"].value != pytest.approx(years["value"].iloc[0])
+def test_peers_have_senders_enough_to_pass():
+    rows = load("sanctions").query("2014 <= year <= 2015")
+    counts = rows.groupby("target")["sender"].nunique()
+    rate = senders().common(CRIMEA)["peers"]
+    judged = rate.index if hasattr(rate, "index") else rate
+    assert {"IRN", "RUS", "USA", "CHN"}.isdisjoint(judged)
+    assert "UKR" in set(judged)
+    assert (counts[list(judged)] >= counts["IRN"] / 2).all()
 
 
-def test_the_kept_case_adds_the_union_in_2017():
-    ways = senders().at_the_end(2017)["specs"]
-    one = ways[(ways["union"] == "one sender") & (ways["who"] == "all")].set_index("case")["value"]
-    assert one["as recorded"] == pytest.approx(100 * 3 / 15)
-    assert one["kept"] == pytest.approx(100 * 4 / 15)
+def test_the_union_s_measures_stay_in_force_in_2017():
+    assert senders().at_the_end(2017)["measured"].value == pytest.approx(100 * 4 / 15)
 
 
 def test_beyond_the_table_there_is_no_value():
